@@ -13,21 +13,8 @@ export type Dtype =
   | "float32"
   | "float64";
 
-/**
- * Decoded pixels. `bool` arrives as `Uint8Array` of 0 and 1; `float16` as `Float32Array` (every half is exact in a float);
- * all others as the array of their own type.
- */
-export type PixelArray =
-  | Int8Array
-  | Uint8Array
-  | Int16Array
-  | Uint16Array
-  | Int32Array
-  | Uint32Array
-  | BigInt64Array
-  | BigUint64Array
-  | Float32Array
-  | Float64Array;
+/** Decoded pixels, see `kernels/pixels.ts`. */
+export type { PixelArray } from "../kernels/pixels.ts";
 
 const BYTES: Readonly<Record<Dtype, number>> = {
   bool: 1,
