@@ -15,6 +15,7 @@ export type ByteRange = Readonly<{ start: number; end: number }>;
 export type OpenObject = ObjectStat &
   Readonly<{
     bytes(range?: ByteRange): Promise<Uint8Array>;
+    /** For objects that are not empty. */
     stream(range?: ByteRange): Readable;
     close(): Promise<void>;
   }>;
