@@ -1,0 +1,1308 @@
+// Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
+/** One page of a list. Without this argument there is no limit. */
+export type OffsetPaginationInput = {
+  /** Absent or null: 100. Negative: no limit. */
+  limit?: number | null | undefined;
+  /** How many to skip, not negative. */
+  offset?: number;
+};
+
+/** Direction of one order key, and where nulls go. The id decides between equals. */
+export type Ordering =
+  | 'ASC'
+  | 'ASC_NULLS_FIRST'
+  | 'ASC_NULLS_LAST'
+  | 'DESC'
+  | 'DESC_NULLS_FIRST'
+  | 'DESC_NULLS_LAST';
+
+/** Comparisons of a text; all given ones must hold. The forms with `i` ignore case. */
+export type StrFilterLookup = {
+  contains?: string | null | undefined;
+  endsWith?: string | null | undefined;
+  exact?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  iContains?: string | null | undefined;
+  iEndsWith?: string | null | undefined;
+  iExact?: string | null | undefined;
+  inList?: Array<string> | null | undefined;
+  iRegex?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+  iStartsWith?: string | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  /** Two values, both inclusive. */
+  range?: Array<string> | null | undefined;
+  /** A regular expression of the database. */
+  regex?: string | null | undefined;
+  startsWith?: string | null | undefined;
+};
+
+/** Comparisons of a whole number; all given ones must hold. */
+export type IntFilterLookup = {
+  /** The decimal digits contain these. */
+  contains?: number | null | undefined;
+  endsWith?: number | null | undefined;
+  exact?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  iContains?: number | null | undefined;
+  iEndsWith?: number | null | undefined;
+  iExact?: number | null | undefined;
+  inList?: Array<number> | null | undefined;
+  iRegex?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+  iStartsWith?: number | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  /** Two values, both inclusive. */
+  range?: Array<number> | null | undefined;
+  regex?: string | null | undefined;
+  startsWith?: number | null | undefined;
+};
+
+/** Whose objects: of the organisation (ORG) or of the caller (ME). PUBLIC and SHARED match nothing. */
+export type ScopeKind =
+  | 'ME'
+  | 'ORG'
+  | 'PUBLIC'
+  | 'SHARED';
+
+/** Conditions on datasets. All given keys must hold; then `OR` is an alternative to all of them together. */
+export type DatasetFilter = {
+  id?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  name?: StrFilterLookup | null | undefined;
+  parent?: string | null | undefined;
+  description?: StrFilterLookup | null | undefined;
+  /** Has any of these tags. */
+  tags?: Array<string> | null | undefined;
+  isDefault?: boolean | null | undefined;
+  pinned?: boolean | null | undefined;
+  createdThroughBy?: string | null | undefined;
+  /** All words occur in the name, or the text as a whole is part of it. */
+  search?: string | null | undefined;
+  scope?: ScopeKind | null | undefined;
+  /** `sub` of the creator. */
+  owner?: string | null | undefined;
+  /** Strictly after. */
+  createdAfter?: string | null | undefined;
+  /** Strictly before. */
+  createdBefore?: string | null | undefined;
+  createdThrough?: string | null | undefined;
+  createdThroughTask?: string | null | undefined;
+  assignedBy?: string | null | undefined;
+  /** true: at the root; false: inside another one. */
+  parentless?: boolean | null | undefined;
+  AND?: DatasetFilter | null | undefined;
+  OR?: DatasetFilter | null | undefined;
+  NOT?: DatasetFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** One order key of datasets. */
+export type DatasetOrder =
+  {   id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never;   name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never;   createdAt: Ordering; };
+
+/** A new dataset; its name is unique within its parent. */
+export type CreateDatasetInput = {
+  name: string;
+  parent?: string | null | undefined;
+};
+
+/** A new name for a dataset, and where it lies. */
+export type ChangeDatasetInput = {
+  id: string;
+  name: string;
+  /** Absent: stays where it is. null: moves to the root. */
+  parent?: string | null | undefined;
+};
+
+/** Which dataset to delete. */
+export type DeleteDatasetInput = {
+  id: string;
+};
+
+/** Which dataset to pin or unpin. */
+export type PinDatasetInput = {
+  id: string;
+  pin: boolean;
+};
+
+/** Objects (`selfs`) to put into a dataset (`other`). */
+export type AssociateInput = {
+  selfs: Array<string>;
+  other: string;
+};
+
+/** Objects (`selfs`) to take out of a dataset (`other`). */
+export type DesociateInput = {
+  selfs: Array<string>;
+  other: string;
+};
+
+/** Conditions on the contents of a dataset. */
+export type DatasetChildrenFilter = {
+  /** In name and description, as in lists. */
+  search?: string | null | undefined;
+  /** Accepted, without effect. */
+  showChildren?: boolean | null | undefined;
+};
+
+/** Order of the contents of a dataset, within its images and within its datasets. */
+export type ChildrenOrder = {
+  direction: ChildrenOrderDirection;
+  field: ChildrenOrderField;
+};
+
+/** Key of that order. */
+export type ChildrenOrderField =
+  | 'CREATED_AT'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** Direction of that order. */
+export type ChildrenOrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+/** One page of the contents of a dataset. */
+export type ChildrenPaginationInput = {
+  limit?: number | null | undefined;
+  offset?: number | null | undefined;
+};
+
+/** What the pixel values mean. */
+export type ImageKind =
+  | 'MASK'
+  | 'RGB'
+  | 'UNKNOWN'
+  | 'VOXEL';
+
+/** Conditions on images. All given keys must hold; then `OR` is an alternative to all of them together. */
+export type ImageFilter = {
+  id?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  name?: StrFilterLookup | null | undefined;
+  dataset?: DatasetFilter | null | undefined;
+  /** Lies directly in any of these datasets. */
+  datasets?: Array<string> | null | undefined;
+  kind?: ImageKind | null | undefined;
+  description?: StrFilterLookup | null | undefined;
+  store?: ZarrStoreFilter | null | undefined;
+  transformationViews?: AffineTransformationViewFilter | null | undefined;
+  /** Has any of these tags. */
+  tags?: Array<string> | null | undefined;
+  pinned?: boolean | null | undefined;
+  createdThroughBy?: string | null | undefined;
+  /** All words occur in the name, or the text as a whole is part of it. */
+  search?: string | null | undefined;
+  scope?: ScopeKind | null | undefined;
+  /** `sub` of the creator. */
+  owner?: string | null | undefined;
+  /** Strictly after. */
+  createdAfter?: string | null | undefined;
+  /** Strictly before. */
+  createdBefore?: string | null | undefined;
+  createdThrough?: string | null | undefined;
+  createdThroughTask?: string | null | undefined;
+  assignedBy?: string | null | undefined;
+  /** Came from that file. */
+  file?: string | null | undefined;
+  /** Whether it has at least one ROI. */
+  hasRois?: boolean | null | undefined;
+  /** true: only images that have no derived view, which the levels of a pyramid have. */
+  notDerived?: boolean | null | undefined;
+  AND?: ImageFilter | null | undefined;
+  OR?: ImageFilter | null | undefined;
+  NOT?: ImageFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** One order key of images. */
+export type ImageOrder =
+  {   id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never;   name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never;   createdAt: Ordering; };
+
+/** A new image. */
+export type FromArrayLikeInput = {
+  name: string;
+  array: string;
+  /** Absent: the caller's default dataset. */
+  dataset?: string | null | undefined;
+  channelViews?: Array<PartialChannelViewInput> | null | undefined;
+  /** Absent: red, green and blue for three channels, else VIRIDIS for each, the first one active; for a derived image those of its origin. */
+  rgbViews?: Array<PartialRgbViewInput> | null | undefined;
+  scaleViews?: Array<PartialScaleViewInput> | null | undefined;
+  derivedViews?: Array<PartialDerivedViewInput> | null | undefined;
+  /** A view without stage gets a stage of its own. */
+  transformationViews?: Array<PartialAffineTransformationViewInput> | null | undefined;
+  tags?: Array<string> | null | undefined;
+};
+
+/** A new name and further tags. */
+export type UpdateImageInput = {
+  id: string;
+  name?: string | null | undefined;
+  /** Added to those it has. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** Which image to delete. */
+export type DeleteImageInput = {
+  id: string;
+};
+
+/** Which image to pin or unpin. */
+export type PinImageInput = {
+  id: string;
+  pin: boolean;
+};
+
+/** Conditions on the array of an image. */
+export type ZarrStoreFilter = {
+  /** Holds if the size along any axis fulfils it. */
+  shape?: IntFilterLookup | null | undefined;
+  AND?: ZarrStoreFilter | null | undefined;
+  OR?: ZarrStoreFilter | null | undefined;
+  NOT?: ZarrStoreFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** Accepted for compatibility; all of it is optional and nothing depends on it. */
+export type RequestZarrUploadInput = {
+  shape?: Array<number> | null | undefined;
+  chunks?: Array<number> | null | undefined;
+  host?: string | null | undefined;
+  port?: number | null | undefined;
+  version?: string | null | undefined;
+};
+
+/** Which upload is done. */
+export type FinishZarrUploadInput = {
+  storeId: string;
+  /** false: the upload failed; the store stays empty. */
+  valid?: boolean;
+};
+
+/** Which store to read. */
+export type RequestZarrAccessInput = {
+  storeId: string;
+};
+
+/** How long to read. */
+export type RequestGeneralZarrAccessInput = {
+  /** Seconds; capped by the server. Absent: 3600. */
+  expiresIn?: number | null | undefined;
+};
+
+/** Kinds of views. */
+export type ViewKind =
+  | 'ACQUISITION'
+  | 'AFFINE_TRANSFORMATION'
+  | 'CHANNEL'
+  | 'CONTINOUS_SCAN'
+  | 'DERIVED'
+  | 'FILE'
+  | 'HISTOGRAM'
+  | 'INSTANCE_MASK_VIEW'
+  | 'LABEL'
+  | 'LIGHTPATH'
+  | 'MASK_VIEW'
+  | 'OPTICS'
+  | 'REFERENCE'
+  | 'RGB'
+  | 'ROI'
+  | 'SCALE'
+  | 'TIMEPOINT'
+  | 'WELL_POSITION';
+
+/** A part of an image, one condition an axis. */
+export type Selector = {
+  c?: DimSelector | null | undefined;
+  t?: DimSelector | null | undefined;
+  z?: DimSelector | null | undefined;
+  y?: DimSelector | null | undefined;
+  x?: DimSelector | null | undefined;
+};
+
+/** A condition on the bounds of a view along one axis; a null bound always fulfils it. */
+export type DimSelector = {
+  index?: number | null | undefined;
+  indices?: Array<number> | null | undefined;
+  start?: number | null | undefined;
+  end?: number | null | undefined;
+  /** Without effect. */
+  step?: number | null | undefined;
+  kind: DimSelectorKind;
+};
+
+/** Which condition: none (ALL), `index` lies within the bounds (INDEX), any of `indices` does (INDICES), the bounds lie within `start` and `end` (SLICE). */
+export type DimSelectorKind =
+  | 'ALL'
+  | 'INDEX'
+  | 'INDICES'
+  | 'SLICE';
+
+/** Which view to delete. */
+export type DeleteViewInput = {
+  id: string;
+};
+
+/** Which view to pin or unpin. */
+export type PinViewInput = {
+  id: string;
+  pin: boolean;
+};
+
+/** A new channel view. */
+export type ChannelViewInput = {
+  name?: string | null | undefined;
+  image: string;
+  emissionWavelength?: number | null | undefined;
+  excitationWavelength?: number | null | undefined;
+  acquisitionMode?: string | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** A channel view of an image that is being made. */
+export type PartialChannelViewInput = {
+  name?: string | null | undefined;
+  emissionWavelength?: number | null | undefined;
+  excitationWavelength?: number | null | undefined;
+  acquisitionMode?: string | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** A new context. */
+export type CreateRgbContextInput = {
+  /** Absent: "Default". */
+  name?: string | null | undefined;
+  image: string;
+  /** Found among the RGB views of the image, or made. */
+  views?: Array<PartialRgbViewInput> | null | undefined;
+  c?: number | null | undefined;
+  t?: number | null | undefined;
+  z?: number | null | undefined;
+  /** Id of a media store; not supported yet. */
+  thumbnail?: string | null | undefined;
+};
+
+/** Changes to a context; what is absent stays. */
+export type UpdateRgbContextInput = {
+  id: string;
+  name?: string | null | undefined;
+  /** When given, the context shows exactly these. */
+  views?: Array<PartialRgbViewInput> | null | undefined;
+  c?: number | null | undefined;
+  t?: number | null | undefined;
+  z?: number | null | undefined;
+  /** Id of a media store; not supported yet. */
+  thumbnail?: string | null | undefined;
+};
+
+/** Which context to delete. */
+export type DeleteRgbContextInput = {
+  id: string;
+};
+
+/** ADDITIVE adds the colours of the views, MULTIPLICATIVE multiplies them. */
+export type Blending =
+  | 'ADDITIVE'
+  | 'MULTIPLICATIVE';
+
+/** A new RGB view in a context. */
+export type RgbViewInput = {
+  image: string;
+  context: string;
+  active?: boolean | null | undefined;
+  colorMap?: ColorMap | null | undefined;
+  baseColor?: Array<number> | null | undefined;
+  gamma?: number | null | undefined;
+  contrastLimitMin?: number | null | undefined;
+  contrastLimitMax?: number | null | undefined;
+  rescale?: boolean | null | undefined;
+  scale?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Settings of an RGB view. Views of one image with the same settings are one view. */
+export type PartialRgbViewInput = {
+  /** The context it joins, of the same image. Absent: one new context named "Default". */
+  context?: string | null | undefined;
+  active?: boolean | null | undefined;
+  /** Absent: GREY. */
+  colorMap?: ColorMap | null | undefined;
+  baseColor?: Array<number> | null | undefined;
+  gamma?: number | null | undefined;
+  contrastLimitMin?: number | null | undefined;
+  contrastLimitMax?: number | null | undefined;
+  /** Accepted, without effect. */
+  rescale?: boolean | null | undefined;
+  /** Accepted, without effect. */
+  scale?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Changes to an RGB view; what is absent stays. */
+export type UpdateRgbViewInput = {
+  id: string;
+  /** A further context that shows it. */
+  context?: string | null | undefined;
+  active?: boolean | null | undefined;
+  colorMap?: ColorMap | null | undefined;
+  baseColor?: Array<number> | null | undefined;
+  gamma?: number | null | undefined;
+  contrastLimitMin?: number | null | undefined;
+  contrastLimitMax?: number | null | undefined;
+  rescale?: boolean | null | undefined;
+  scale?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** How a value between the contrast limits becomes a colour. Single colours run from black; INTENSITY from black to the base colour; RAINBOW colours labels. */
+export type ColorMap =
+  | 'BLACK'
+  | 'BLUE'
+  | 'BROWN'
+  | 'COOL'
+  | 'CYAN'
+  | 'GREEN'
+  | 'GREY'
+  | 'INFERNO'
+  | 'INTENSITY'
+  | 'MAGENTA'
+  | 'MAGMA'
+  | 'ORANGE'
+  | 'PINK'
+  | 'PLASMA'
+  | 'PURPLE'
+  | 'RAINBOW'
+  | 'RED'
+  | 'SPECTRAL'
+  | 'VIRIDIS'
+  | 'WARM'
+  | 'WHITE'
+  | 'YELLOW';
+
+/** Makes the new image a level of `parent`, which is required; factors are 1 unless given. */
+export type PartialScaleViewInput = {
+  parent?: string | null | undefined;
+  scaleC?: number | null | undefined;
+  scaleT?: number | null | undefined;
+  scaleZ?: number | null | undefined;
+  scaleY?: number | null | undefined;
+  scaleX?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** From which image the new one was computed. */
+export type PartialDerivedViewInput = {
+  originImage: string;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Conditions on stages. */
+export type StageFilter = {
+  id?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  name?: StrFilterLookup | null | undefined;
+  kind?: string | null | undefined;
+  pinned?: boolean | null | undefined;
+  createdThroughBy?: string | null | undefined;
+  search?: string | null | undefined;
+  owner?: string | null | undefined;
+  createdAfter?: string | null | undefined;
+  createdBefore?: string | null | undefined;
+  createdThrough?: string | null | undefined;
+  createdThroughTask?: string | null | undefined;
+  assignedBy?: string | null | undefined;
+  /** Id of its instrument. */
+  instrument?: string | null | undefined;
+  AND?: StageFilter | null | undefined;
+  OR?: StageFilter | null | undefined;
+  NOT?: StageFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** One order key of stages. */
+export type StageOrder =
+  {   id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never;   name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never;   createdAt: Ordering; };
+
+/** A new stage. */
+export type StageInput = {
+  name: string;
+  /** Id of its instrument; not supported yet. */
+  instrument?: string | null | undefined;
+};
+
+/** Which stage to delete; its affine views go with it. */
+export type DeleteStageInput = {
+  id: string;
+};
+
+/** Which stage to pin or unpin. */
+export type PinStageInput = {
+  id: string;
+  pin: boolean;
+};
+
+/** Conditions on affine views. */
+export type AffineTransformationViewFilter = {
+  id?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  image?: string | null | undefined;
+  images?: Array<string> | null | undefined;
+  stage?: StageFilter | null | undefined;
+  isGlobal?: boolean | null | undefined;
+  /** Part of the image's name. */
+  search?: string | null | undefined;
+  AND?: AffineTransformationViewFilter | null | undefined;
+  OR?: AffineTransformationViewFilter | null | undefined;
+  NOT?: AffineTransformationViewFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** A new affine view. */
+export type AffineTransformationViewInput = {
+  image: string;
+  /** Absent: a new stage named "Unknown for {image}". */
+  stage?: string | null | undefined;
+  affineMatrix: number[][];
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** An affine view of an image that is being made. */
+export type PartialAffineTransformationViewInput = {
+  stage?: string | null | undefined;
+  affineMatrix: number[][];
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Shapes of regions. ELLIPSIS is [centre, radii], or an outline if it has more vectors; rectangles are 2 or 4 corners; polygons are not closed by a repeated point. SPECTRAL adds the axis c, TEMPORAL the axis t. FRAME marks a t, SLICE a z. */
+export type RoiKind =
+  | 'CUBE'
+  | 'ELLIPSIS'
+  | 'FRAME'
+  | 'HYPERCUBE'
+  | 'LINE'
+  | 'PATH'
+  | 'POINT'
+  | 'POLYGON'
+  | 'RECTANGLE'
+  | 'SLICE'
+  | 'SPECTRAL_CUBE'
+  | 'SPECTRAL_HYPERCUBE'
+  | 'SPECTRAL_RECTANGLE'
+  | 'TEMPORAL_CUBE'
+  | 'TEMPORAL_RECTANGLE';
+
+/** Shapes of regions, in filters. */
+export type RoiKindChoices =
+  | 'CUBE'
+  | 'ELLIPSIS'
+  | 'FRAME'
+  | 'HYPERCUBE'
+  | 'LINE'
+  | 'PATH'
+  | 'POINT'
+  | 'POLYGON'
+  | 'RECTANGLE'
+  | 'SLICE'
+  | 'SPECTRAL_CUBE'
+  | 'SPECTRAL_HYPERCUBE'
+  | 'SPECTRAL_RECTANGLE'
+  | 'TEMPORAL_CUBE'
+  | 'TEMPORAL_RECTANGLE'
+  | 'UNKNOWN';
+
+/** Conditions on ROIs. minX to maxT are the bounds of the region, minimum rounded down and maximum rounded up. */
+export type RoiFilter = {
+  id?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  label?: StrFilterLookup | null | undefined;
+  image?: string | null | undefined;
+  images?: Array<string> | null | undefined;
+  kind?: RoiKindChoices | null | undefined;
+  pinned?: boolean | null | undefined;
+  minT?: IntFilterLookup | null | undefined;
+  maxT?: IntFilterLookup | null | undefined;
+  minZ?: IntFilterLookup | null | undefined;
+  maxZ?: IntFilterLookup | null | undefined;
+  minY?: IntFilterLookup | null | undefined;
+  maxY?: IntFilterLookup | null | undefined;
+  minX?: IntFilterLookup | null | undefined;
+  maxX?: IntFilterLookup | null | undefined;
+  createdThroughBy?: string | null | undefined;
+  /** Part of the image's name. */
+  search?: string | null | undefined;
+  /** `sub` of the creator. */
+  owner?: string | null | undefined;
+  /** Strictly after. */
+  createdAfter?: string | null | undefined;
+  /** Strictly before. */
+  createdBefore?: string | null | undefined;
+  createdThrough?: string | null | undefined;
+  createdThroughTask?: string | null | undefined;
+  assignedBy?: string | null | undefined;
+  group?: string | null | undefined;
+  AND?: RoiFilter | null | undefined;
+  OR?: RoiFilter | null | undefined;
+  NOT?: RoiFilter | null | undefined;
+  DISTINCT?: boolean | null | undefined;
+};
+
+/** One order key of ROIs. */
+export type RoiOrder =
+  {   id: Ordering; createdAt?: never; }
+  |  { id?: never;   createdAt: Ordering; };
+
+/** A new ROI. */
+export type RoiInput = {
+  image: string;
+  kind: RoiKind;
+  vectors: Array<number[]>;
+};
+
+/** Changes to a ROI; what is absent or empty stays. */
+export type UpdateRoiInput = {
+  kind?: RoiKind | null | undefined;
+  vectors?: Array<number[]> | null | undefined;
+  roi: string;
+};
+
+/** Which ROI to delete. */
+export type DeleteRoiInput = {
+  id: string;
+};
+
+/** Which ROI to pin or unpin. */
+export type PinRoiInput = {
+  id: string;
+  pin: boolean;
+};
+
+export type DatasetCardFragment = { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null };
+
+export type DatasetAncestorsFragment = { parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null } | null } | null } | null } | null } | null };
+
+export type DatasetFieldsFragment = { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, creator: { id: string, sub: string, preferredUsername: string } | null, children: Array<{ id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null }>, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null } | null } | null } | null } | null } | null };
+
+export type DatasetsQueryVariables = Exact<{
+  filter?: DatasetFilter | null | undefined;
+  ordering?: Array<DatasetOrder>;
+  pagination?: OffsetPaginationInput | null | undefined;
+}>;
+
+
+export type DatasetsQuery = { datasets: Array<{ id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null }> };
+
+export type DatasetTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetTreeQuery = { datasets: Array<{ id: string, name: string, parent: { id: string } | null }> };
+
+export type GetDatasetQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetDatasetQuery = { dataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, creator: { id: string, sub: string, preferredUsername: string } | null, children: Array<{ id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null }>, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string, parent: { id: string, name: string } | null } | null } | null } | null } | null } | null } | null } | null } };
+
+export type ChildrenQueryVariables = Exact<{
+  parent: string;
+  filter?: DatasetChildrenFilter | null | undefined;
+  order?: ChildrenOrder | null | undefined;
+  pagination?: ChildrenPaginationInput | null | undefined;
+}>;
+
+
+export type ChildrenQuery = { children: Array<
+    | { __typename: 'Dataset', id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null }
+    | { __typename: 'Image', id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, dataset: { id: string, name: string } | null, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> }
+  > };
+
+export type CreateDatasetMutationVariables = Exact<{
+  input: CreateDatasetInput;
+}>;
+
+
+export type CreateDatasetMutation = { createDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type EnsureDatasetMutationVariables = Exact<{
+  input: CreateDatasetInput;
+}>;
+
+
+export type EnsureDatasetMutation = { ensureDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type UpdateDatasetMutationVariables = Exact<{
+  input: ChangeDatasetInput;
+}>;
+
+
+export type UpdateDatasetMutation = { updateDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type DeleteDatasetMutationVariables = Exact<{
+  input: DeleteDatasetInput;
+}>;
+
+
+export type DeleteDatasetMutation = { deleteDataset: string };
+
+export type PinDatasetMutationVariables = Exact<{
+  input: PinDatasetInput;
+}>;
+
+
+export type PinDatasetMutation = { pinDataset: { id: string, pinned: boolean } };
+
+export type PutImagesInDatasetMutationVariables = Exact<{
+  input: AssociateInput;
+}>;
+
+
+export type PutImagesInDatasetMutation = { putImagesInDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type ReleaseImagesFromDatasetMutationVariables = Exact<{
+  input: DesociateInput;
+}>;
+
+
+export type ReleaseImagesFromDatasetMutation = { releaseImagesFromDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type PutDatasetsInDatasetMutationVariables = Exact<{
+  input: AssociateInput;
+}>;
+
+
+export type PutDatasetsInDatasetMutation = { putDatasetsInDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type ReleaseDatasetsFromDatasetMutationVariables = Exact<{
+  input: DesociateInput;
+}>;
+
+
+export type ReleaseDatasetsFromDatasetMutation = { releaseDatasetsFromDataset: { id: string, name: string, description: string | null, createdAt: string, isDefault: boolean, pinned: boolean, tags: Array<string>, parent: { id: string, name: string } | null } };
+
+export type ImageCardFragment = { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, dataset: { id: string, name: string } | null, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> };
+
+export type ImageFieldsFragment = { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, creator: { id: string, sub: string, preferredUsername: string } | null, store: { attributes: unknown, id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, channels: Array<{ index: number, label: string }>, channelViews: Array<{ id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }>, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, scaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, parent: { id: string, name: string } }>, derivedViews: Array<{ id: string, originImage: { id: string, name: string } }>, derivedFromViews: Array<{ id: string, image: { id: string, name: string } }>, dataset: { id: string, name: string } | null, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> };
+
+export type ImagesQueryVariables = Exact<{
+  filter?: ImageFilter | null | undefined;
+  ordering?: Array<ImageOrder>;
+  pagination?: OffsetPaginationInput | null | undefined;
+}>;
+
+
+export type ImagesQuery = { images: Array<{ id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, dataset: { id: string, name: string } | null, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> }> };
+
+export type ImageNamesQueryVariables = Exact<{
+  filter?: ImageFilter | null | undefined;
+  ordering?: Array<ImageOrder>;
+  pagination?: OffsetPaginationInput | null | undefined;
+}>;
+
+
+export type ImageNamesQuery = { images: Array<{ id: string, name: string }> };
+
+export type CountImagesQueryVariables = Exact<{
+  filter?: ImageFilter | null | undefined;
+}>;
+
+
+export type CountImagesQuery = { imagesStats: { count: number } };
+
+export type GetImageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetImageQuery = { image: { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, creator: { id: string, sub: string, preferredUsername: string } | null, store: { attributes: unknown, id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, channels: Array<{ index: number, label: string }>, channelViews: Array<{ id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }>, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, scaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, parent: { id: string, name: string } }>, derivedViews: Array<{ id: string, originImage: { id: string, name: string } }>, derivedFromViews: Array<{ id: string, image: { id: string, name: string } }>, dataset: { id: string, name: string } | null, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> } };
+
+export type GetRandomImageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GetRandomImageQuery = { randomImage: { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, creator: { id: string, sub: string, preferredUsername: string } | null, store: { attributes: unknown, id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, channels: Array<{ index: number, label: string }>, channelViews: Array<{ id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }>, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, scaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, parent: { id: string, name: string } }>, derivedViews: Array<{ id: string, originImage: { id: string, name: string } }>, derivedFromViews: Array<{ id: string, image: { id: string, name: string } }>, dataset: { id: string, name: string } | null, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> } };
+
+export type FromArrayLikeMutationVariables = Exact<{
+  input: FromArrayLikeInput;
+}>;
+
+
+export type FromArrayLikeMutation = { fromArrayLike: { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, creator: { id: string, sub: string, preferredUsername: string } | null, store: { attributes: unknown, id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, channels: Array<{ index: number, label: string }>, channelViews: Array<{ id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }>, affineTransformationViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } }>, scaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, parent: { id: string, name: string } }>, derivedViews: Array<{ id: string, originImage: { id: string, name: string } }>, derivedFromViews: Array<{ id: string, image: { id: string, name: string } }>, dataset: { id: string, name: string } | null, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> } };
+
+export type UpdateImageMutationVariables = Exact<{
+  input: UpdateImageInput;
+}>;
+
+
+export type UpdateImageMutation = { updateImage: { id: string, name: string, tags: Array<string> } };
+
+export type DeleteImageMutationVariables = Exact<{
+  input: DeleteImageInput;
+}>;
+
+
+export type DeleteImageMutation = { deleteImage: string };
+
+export type PinImageMutationVariables = Exact<{
+  input: PinImageInput;
+}>;
+
+
+export type PinImageMutation = { pinImage: { id: string, pinned: boolean } };
+
+export type WatchImagesSubscriptionVariables = Exact<{
+  dataset?: string | null | undefined;
+}>;
+
+
+export type WatchImagesSubscription = { images: { delete: string | null, create: { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, dataset: { id: string, name: string } | null, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> } | null, update: { id: string, name: string, createdAt: string, tags: Array<string>, pinned: boolean, dataset: { id: string, name: string } | null, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown }, derivedScaleViews: Array<{ id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } }>, rgbContexts: Array<{ id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> }> } | null } };
+
+export type MembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MembersQuery = { members: Array<{ id: string, roles: Array<string>, user: { id: string, sub: string, preferredUsername: string }, organization: { id: string, slug: string } }> };
+
+export type RgbViewFieldsFragment = { id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+export type RgbContextFieldsFragment = { id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> };
+
+export type GetRgbContextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetRgbContextQuery = { rgbcontext: { id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, image: { id: string, name: string }, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> } };
+
+export type CreateRgbContextMutationVariables = Exact<{
+  input: CreateRgbContextInput;
+}>;
+
+
+export type CreateRgbContextMutation = { createRgbContext: { id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> } };
+
+export type UpdateRgbContextMutationVariables = Exact<{
+  input: UpdateRgbContextInput;
+}>;
+
+
+export type UpdateRgbContextMutation = { updateRgbContext: { id: string, name: string, blending: Blending, c: number, t: number, z: number, pinned: boolean, views: Array<{ id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }> } };
+
+export type DeleteRgbContextMutationVariables = Exact<{
+  input: DeleteRgbContextInput;
+}>;
+
+
+export type DeleteRgbContextMutation = { deleteRgbContext: string };
+
+export type GetRgbViewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetRgbViewQuery = { rgbView: { id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, contexts: Array<{ id: string, name: string }> } };
+
+export type CreateRgbViewMutationVariables = Exact<{
+  input: RgbViewInput;
+}>;
+
+
+export type CreateRgbViewMutation = { createRgbView: { id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean } };
+
+export type UpdateRgbViewMutationVariables = Exact<{
+  input: UpdateRgbViewInput;
+}>;
+
+
+export type UpdateRgbViewMutation = { updateRgbView: { id: string, active: boolean, colorMap: ColorMap, baseColor: Array<number> | null, gamma: number | null, contrastLimitMin: number | null, contrastLimitMax: number | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean } };
+
+export type DeleteRgbViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteRgbViewMutation = { deleteRgbView: string };
+
+export type RoiFieldsFragment = { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null };
+
+export type GetRoisQueryVariables = Exact<{
+  image: string;
+}>;
+
+
+export type GetRoisQuery = { rois: Array<{ id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null }> };
+
+export type RoisQueryVariables = Exact<{
+  filter?: RoiFilter | null | undefined;
+  ordering?: Array<RoiOrder>;
+  pagination?: OffsetPaginationInput | null | undefined;
+}>;
+
+
+export type RoisQuery = { rois: Array<{ id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, image: { id: string, name: string }, creator: { id: string, sub: string, preferredUsername: string } | null }> };
+
+export type GetRoiQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetRoiQuery = { roi: { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, image: { id: string, name: string }, creator: { id: string, sub: string, preferredUsername: string } | null } };
+
+export type CreateRoiMutationVariables = Exact<{
+  input: RoiInput;
+}>;
+
+
+export type CreateRoiMutation = { createRoi: { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null } };
+
+export type UpdateRoiMutationVariables = Exact<{
+  input: UpdateRoiInput;
+}>;
+
+
+export type UpdateRoiMutation = { updateRoi: { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null } };
+
+export type DeleteRoiMutationVariables = Exact<{
+  input: DeleteRoiInput;
+}>;
+
+
+export type DeleteRoiMutation = { deleteRoi: string };
+
+export type PinRoiMutationVariables = Exact<{
+  input: PinRoiInput;
+}>;
+
+
+export type PinRoiMutation = { pinRoi: { id: string, pinned: boolean } };
+
+export type WatchRoisSubscriptionVariables = Exact<{
+  image: string;
+}>;
+
+
+export type WatchRoisSubscription = { rois: { delete: string | null, create: { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null } | null, update: { id: string, kind: RoiKind, vectors: Array<number[]>, pinned: boolean, createdAt: string, creator: { id: string, sub: string, preferredUsername: string } | null } | null } };
+
+export type StageCardFragment = { id: string, name: string, description: string | null, pinned: boolean };
+
+export type StagesQueryVariables = Exact<{
+  filter?: StageFilter | null | undefined;
+  ordering?: Array<StageOrder>;
+  pagination?: OffsetPaginationInput | null | undefined;
+}>;
+
+
+export type StagesQuery = { stages: Array<{ id: string, name: string, description: string | null, pinned: boolean }> };
+
+export type GetStageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetStageQuery = { stage: { id: string, name: string, description: string | null, pinned: boolean, affineViews: Array<{ id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, image: { id: string, name: string }, stage: { id: string, name: string } }> } };
+
+export type CreateStageMutationVariables = Exact<{
+  input: StageInput;
+}>;
+
+
+export type CreateStageMutation = { createStage: { id: string, name: string, description: string | null, pinned: boolean } };
+
+export type DeleteStageMutationVariables = Exact<{
+  input: DeleteStageInput;
+}>;
+
+
+export type DeleteStageMutation = { deleteStage: string };
+
+export type PinStageMutationVariables = Exact<{
+  input: PinStageInput;
+}>;
+
+
+export type PinStageMutation = { pinStage: { id: string, pinned: boolean } };
+
+export type WatchTransformationViewsSubscriptionVariables = Exact<{
+  stage: string;
+}>;
+
+
+export type WatchTransformationViewsSubscription = { affineTransformationViews: { delete: string | null, create: { id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } } | null, update: { id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } } | null } };
+
+export type StoreMetadataFragment = { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown };
+
+export type RequestZarrAccessMutationVariables = Exact<{
+  input: RequestZarrAccessInput;
+}>;
+
+
+export type RequestZarrAccessMutation = { requestZarrAccess: { accessKey: string, secretKey: string, sessionToken: string, region: string, bucket: string, key: string, expiresIn: number } };
+
+export type RequestGeneralZarrAccessMutationVariables = Exact<{
+  input: RequestGeneralZarrAccessInput;
+}>;
+
+
+export type RequestGeneralZarrAccessMutation = { requestGeneralZarrAccess: { accessKey: string, secretKey: string, sessionToken: string, region: string, bucket: string, expiresIn: number } };
+
+export type RequestZarrUploadMutationVariables = Exact<{
+  input: RequestZarrUploadInput;
+}>;
+
+
+export type RequestZarrUploadMutation = { requestZarrUpload: { store: string, accessKey: string, secretKey: string, sessionToken: string, bucket: string, key: string, expiresIn: number, maxBytes: number } };
+
+export type FinishZarrUploadMutationVariables = Exact<{
+  input: FinishZarrUploadInput;
+}>;
+
+
+export type FinishZarrUploadMutation = { finishZarrUpload: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } };
+
+type ViewBoundsChannelViewFragment = { cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+type ViewBoundsRgbViewFragment = { cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+type ViewBoundsScaleViewFragment = { cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+type ViewBoundsDerivedViewFragment = { cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+type ViewBoundsAffineTransformationViewFragment = { cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+export type ViewBoundsFragment =
+  | ViewBoundsChannelViewFragment
+  | ViewBoundsRgbViewFragment
+  | ViewBoundsScaleViewFragment
+  | ViewBoundsDerivedViewFragment
+  | ViewBoundsAffineTransformationViewFragment
+;
+
+export type ChannelViewFieldsFragment = { id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean };
+
+export type AffineViewFieldsFragment = { id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } };
+
+export type ScaleLevelFragment = { id: string, scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { id: string, store: { id: string, bucket: string, key: string, version: string | null, shape: Array<number>, chunks: Array<number>, dtype: string | null, dimensionNames: Array<string | null> | null, fillValue: unknown, codecs: unknown, chunkKeyEncoding: unknown, storageTransformers: unknown } } };
+
+export type ActiveViewsQueryVariables = Exact<{
+  image: string;
+  selector?: Selector | null | undefined;
+  include?: Array<ViewKind> | null | undefined;
+  exclude?: Array<ViewKind> | null | undefined;
+}>;
+
+
+export type ActiveViewsQuery = { activeViews: Array<
+    | { __typename: 'ChannelView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null }
+    | { __typename: 'RGBView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'ScaleView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'DerivedView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'AffineTransformationView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, id: string, affineMatrix: number[][], stage: { id: string, name: string } }
+  > };
+
+export type CreateChannelViewMutationVariables = Exact<{
+  input: ChannelViewInput;
+}>;
+
+
+export type CreateChannelViewMutation = { createChannelView: { id: string, name: string | null, emissionWavelength: number | null, excitationWavelength: number | null, acquisitionMode: string | null, cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean } };
+
+export type CreateAffineTransformationViewMutationVariables = Exact<{
+  input: AffineTransformationViewInput;
+}>;
+
+
+export type CreateAffineTransformationViewMutation = { createAffineTransformationView: { id: string, affineMatrix: number[][], cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean, stage: { id: string, name: string } } };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: string };
+
+export type PinViewMutationVariables = Exact<{
+  input: PinViewInput;
+}>;
+
+
+export type PinViewMutation = { pinView:
+    | { __typename: 'ChannelView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'RGBView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'ScaleView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'DerivedView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+    | { __typename: 'AffineTransformationView', cMin: number | null, cMax: number | null, tMin: number | null, tMax: number | null, zMin: number | null, zMax: number | null, yMin: number | null, yMax: number | null, xMin: number | null, xMax: number | null, isGlobal: boolean }
+   };
+
+export const DatasetCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DatasetCardFragment, unknown>;
+export const DatasetAncestorsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetAncestors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DatasetAncestorsFragment, unknown>;
+export const DatasetFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetAncestors"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetAncestors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DatasetFieldsFragment, unknown>;
+export const StoreMetadataFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}}]} as unknown as DocumentNode<StoreMetadataFragment, unknown>;
+export const ScaleLevelFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}}]} as unknown as DocumentNode<ScaleLevelFragment, unknown>;
+export const ViewBoundsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}}]} as unknown as DocumentNode<ViewBoundsFragment, unknown>;
+export const RgbViewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}}]} as unknown as DocumentNode<RgbViewFieldsFragment, unknown>;
+export const RgbContextFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}}]} as unknown as DocumentNode<RgbContextFieldsFragment, unknown>;
+export const ImageCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}}]} as unknown as DocumentNode<ImageCardFragment, unknown>;
+export const AffineViewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}}]} as unknown as DocumentNode<AffineViewFieldsFragment, unknown>;
+export const ChannelViewFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}}]} as unknown as DocumentNode<ChannelViewFieldsFragment, unknown>;
+export const ImageFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"channels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channelViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"originImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFromViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}}]} as unknown as DocumentNode<ImageFieldsFragment, unknown>;
+export const RoiFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<RoiFieldsFragment, unknown>;
+export const StageCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]} as unknown as DocumentNode<StageCardFragment, unknown>;
+export const DatasetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Datasets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DatasetFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DatasetOrder"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OffsetPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datasets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>;
+export const DatasetTreeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DatasetTree"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datasets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<DatasetTreeQuery, DatasetTreeQueryVariables>;
+export const GetDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetAncestors"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetAncestors"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"ListValue","values":[{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"EnumValue","value":"ASC"}}]}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}}]} as unknown as DocumentNode<GetDatasetQuery, GetDatasetQueryVariables>;
+export const ChildrenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Children"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"parent"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DatasetChildrenFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"order"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ChildrenOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ChildrenPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"children"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"parent"},"value":{"kind":"Variable","name":{"kind":"Name","value":"parent"}}},{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"order"},"value":{"kind":"Variable","name":{"kind":"Name","value":"order"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}}]} as unknown as DocumentNode<ChildrenQuery, ChildrenQueryVariables>;
+export const CreateDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CreateDatasetMutation, CreateDatasetMutationVariables>;
+export const EnsureDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnsureDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ensureDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<EnsureDatasetMutation, EnsureDatasetMutationVariables>;
+export const UpdateDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChangeDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<UpdateDatasetMutation, UpdateDatasetMutationVariables>;
+export const DeleteDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteDatasetMutation, DeleteDatasetMutationVariables>;
+export const PinDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PinDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PinDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pinDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]}}]} as unknown as DocumentNode<PinDatasetMutation, PinDatasetMutationVariables>;
+export const PutImagesInDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PutImagesInDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssociateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"putImagesInDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PutImagesInDatasetMutation, PutImagesInDatasetMutationVariables>;
+export const ReleaseImagesFromDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseImagesFromDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DesociateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseImagesFromDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReleaseImagesFromDatasetMutation, ReleaseImagesFromDatasetMutationVariables>;
+export const PutDatasetsInDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PutDatasetsInDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssociateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"putDatasetsInDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<PutDatasetsInDatasetMutation, PutDatasetsInDatasetMutationVariables>;
+export const ReleaseDatasetsFromDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReleaseDatasetsFromDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DesociateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"releaseDatasetsFromDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DatasetCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DatasetCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Dataset"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"isDefault"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ReleaseDatasetsFromDatasetMutation, ReleaseDatasetsFromDatasetMutationVariables>;
+export const ImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Images"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageOrder"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OffsetPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}}]} as unknown as DocumentNode<ImagesQuery, ImagesQueryVariables>;
+export const ImageNamesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageNames"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageOrder"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OffsetPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ImageNamesQuery, ImageNamesQueryVariables>;
+export const CountImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CountImages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imagesStats"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]} as unknown as DocumentNode<CountImagesQuery, CountImagesQueryVariables>;
+export const GetImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"channels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channelViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"originImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFromViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GetImageQuery, GetImageQueryVariables>;
+export const GetRandomImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetRandomImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"randomImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"channels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channelViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"originImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFromViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<GetRandomImageQuery, GetRandomImageQueryVariables>;
+export const FromArrayLikeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"from_array_like"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FromArrayLikeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromArrayLike"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attributes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"channels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"index"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channelViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"parent"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"originImage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedFromViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<FromArrayLikeMutation, FromArrayLikeMutationVariables>;
+export const UpdateImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateImageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}}]}}]} as unknown as DocumentNode<UpdateImageMutation, UpdateImageMutationVariables>;
+export const DeleteImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteImageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteImageMutation, DeleteImageMutationVariables>;
+export const PinImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PinImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PinImageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pinImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]}}]} as unknown as DocumentNode<PinImageMutation, PinImageMutationVariables>;
+export const WatchImagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchImages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dataset"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"dataset"},"value":{"kind":"Variable","name":{"kind":"Name","value":"dataset"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"create"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"update"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ImageCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delete"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ScaleLevel"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ScaleView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"scaleC"}},{"kind":"Field","name":{"kind":"Name","value":"scaleT"}},{"kind":"Field","name":{"kind":"Name","value":"scaleZ"}},{"kind":"Field","name":{"kind":"Name","value":"scaleY"}},{"kind":"Field","name":{"kind":"Name","value":"scaleX"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Image"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"derivedScaleViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ScaleLevel"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rgbContexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}}]} as unknown as DocumentNode<WatchImagesSubscription, WatchImagesSubscriptionVariables>;
+export const MembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roles"}},{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<MembersQuery, MembersQueryVariables>;
+export const GetRgbContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetRGBContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rgbcontext"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}}]} as unknown as DocumentNode<GetRgbContextQuery, GetRgbContextQueryVariables>;
+export const CreateRgbContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateRGBContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRGBContextInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createRgbContext"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}}]} as unknown as DocumentNode<CreateRgbContextMutation, CreateRgbContextMutationVariables>;
+export const UpdateRgbContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateRGBContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRGBContextInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateRgbContext"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBContextFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBContextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBContext"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"blending"}},{"kind":"Field","name":{"kind":"Name","value":"c"}},{"kind":"Field","name":{"kind":"Name","value":"t"}},{"kind":"Field","name":{"kind":"Name","value":"z"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"views"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}}]} as unknown as DocumentNode<UpdateRgbContextMutation, UpdateRgbContextMutationVariables>;
+export const DeleteRgbContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRGBContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRGBContextInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRgbContext"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteRgbContextMutation, DeleteRgbContextMutationVariables>;
+export const GetRgbViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetRGBView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rgbView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}},{"kind":"Field","name":{"kind":"Name","value":"contexts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}}]} as unknown as DocumentNode<GetRgbViewQuery, GetRgbViewQueryVariables>;
+export const CreateRgbViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateRgbView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RGBViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createRgbView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}}]} as unknown as DocumentNode<CreateRgbViewMutation, CreateRgbViewMutationVariables>;
+export const UpdateRgbViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateRgbView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRGBViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateRgbView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RGBViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RGBViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RGBView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"colorMap"}},{"kind":"Field","name":{"kind":"Name","value":"baseColor"}},{"kind":"Field","name":{"kind":"Name","value":"gamma"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMin"}},{"kind":"Field","name":{"kind":"Name","value":"contrastLimitMax"}}]}}]} as unknown as DocumentNode<UpdateRgbViewMutation, UpdateRgbViewMutationVariables>;
+export const DeleteRgbViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRgbView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRgbView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteRgbViewMutation, DeleteRgbViewMutationVariables>;
+export const GetRoisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetRois"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"image"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rois"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"image"},"value":{"kind":"Variable","name":{"kind":"Name","value":"image"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<GetRoisQuery, GetRoisQueryVariables>;
+export const RoisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rois"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ROIFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ROIOrder"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OffsetPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rois"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<RoisQuery, RoisQueryVariables>;
+export const GetRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<GetRoiQuery, GetRoiQueryVariables>;
+export const CreateRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RoiInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createRoi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<CreateRoiMutation, CreateRoiMutationVariables>;
+export const UpdateRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UpdateRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRoiInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateRoi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<UpdateRoiMutation, UpdateRoiMutationVariables>;
+export const DeleteRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRoiInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRoi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteRoiMutation, DeleteRoiMutationVariables>;
+export const PinRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PinRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PinROIInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pinRoi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]}}]} as unknown as DocumentNode<PinRoiMutation, PinRoiMutationVariables>;
+export const WatchRoisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchRois"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"image"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rois"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"image"},"value":{"kind":"Variable","name":{"kind":"Name","value":"image"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"create"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"update"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RoiFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delete"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoiFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ROI"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"vectors"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creator"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"sub"}},{"kind":"Field","name":{"kind":"Name","value":"preferredUsername"}}]}}]}}]} as unknown as DocumentNode<WatchRoisSubscription, WatchRoisSubscriptionVariables>;
+export const StagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Stages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"StageFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StageOrder"}}}}},"defaultValue":{"kind":"ListValue","values":[]}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OffsetPaginationInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"ordering"},"value":{"kind":"Variable","name":{"kind":"Name","value":"ordering"}}},{"kind":"Argument","name":{"kind":"Name","value":"pagination"},"value":{"kind":"Variable","name":{"kind":"Name","value":"pagination"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StageCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]} as unknown as DocumentNode<StagesQuery, StagesQueryVariables>;
+export const GetStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GetStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StageCard"}},{"kind":"Field","name":{"kind":"Name","value":"affineViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}},{"kind":"Field","name":{"kind":"Name","value":"image"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GetStageQuery, GetStageQueryVariables>;
+export const CreateStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StageCard"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StageCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]} as unknown as DocumentNode<CreateStageMutation, CreateStageMutationVariables>;
+export const DeleteStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteStageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteStageMutation, DeleteStageMutationVariables>;
+export const PinStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PinStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PinStageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pinStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"pinned"}}]}}]}}]} as unknown as DocumentNode<PinStageMutation, PinStageMutationVariables>;
+export const WatchTransformationViewsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchTransformationViews"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"stage"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"Variable","name":{"kind":"Name","value":"stage"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"create"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"update"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}},{"kind":"Field","name":{"kind":"Name","value":"delete"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<WatchTransformationViewsSubscription, WatchTransformationViewsSubscriptionVariables>;
+export const RequestZarrAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestZarrAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestZarrAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestZarrAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKey"}},{"kind":"Field","name":{"kind":"Name","value":"secretKey"}},{"kind":"Field","name":{"kind":"Name","value":"sessionToken"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"expiresIn"}}]}}]}}]} as unknown as DocumentNode<RequestZarrAccessMutation, RequestZarrAccessMutationVariables>;
+export const RequestGeneralZarrAccessDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestGeneralZarrAccess"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestGeneralZarrAccessInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestGeneralZarrAccess"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accessKey"}},{"kind":"Field","name":{"kind":"Name","value":"secretKey"}},{"kind":"Field","name":{"kind":"Name","value":"sessionToken"}},{"kind":"Field","name":{"kind":"Name","value":"region"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"expiresIn"}}]}}]}}]} as unknown as DocumentNode<RequestGeneralZarrAccessMutation, RequestGeneralZarrAccessMutationVariables>;
+export const RequestZarrUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestZarrUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestZarrUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestZarrUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"store"}},{"kind":"Field","name":{"kind":"Name","value":"accessKey"}},{"kind":"Field","name":{"kind":"Name","value":"secretKey"}},{"kind":"Field","name":{"kind":"Name","value":"sessionToken"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"expiresIn"}},{"kind":"Field","name":{"kind":"Name","value":"maxBytes"}}]}}]}}]} as unknown as DocumentNode<RequestZarrUploadMutation, RequestZarrUploadMutationVariables>;
+export const FinishZarrUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishZarrUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishZarrUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishZarrUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"StoreMetadata"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StoreMetadata"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ZarrStore"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"shape"}},{"kind":"Field","name":{"kind":"Name","value":"chunks"}},{"kind":"Field","name":{"kind":"Name","value":"dtype"}},{"kind":"Field","name":{"kind":"Name","value":"dimensionNames"}},{"kind":"Field","name":{"kind":"Name","value":"fillValue"}},{"kind":"Field","name":{"kind":"Name","value":"codecs"}},{"kind":"Field","name":{"kind":"Name","value":"chunkKeyEncoding"}},{"kind":"Field","name":{"kind":"Name","value":"storageTransformers"}}]}}]} as unknown as DocumentNode<FinishZarrUploadMutation, FinishZarrUploadMutationVariables>;
+export const ActiveViewsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ActiveViews"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"image"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"selector"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Selector"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"include"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ViewKind"}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"exclude"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ViewKind"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activeViews"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"image"},"value":{"kind":"Variable","name":{"kind":"Name","value":"image"}}},{"kind":"Argument","name":{"kind":"Name","value":"selector"},"value":{"kind":"Variable","name":{"kind":"Name","value":"selector"}}},{"kind":"Argument","name":{"kind":"Name","value":"include"},"value":{"kind":"Variable","name":{"kind":"Name","value":"include"}}},{"kind":"Argument","name":{"kind":"Name","value":"exclude"},"value":{"kind":"Variable","name":{"kind":"Name","value":"exclude"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ActiveViewsQuery, ActiveViewsQueryVariables>;
+export const CreateChannelViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateChannelView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createChannelView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChannelViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChannelViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ChannelView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"emissionWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"excitationWavelength"}},{"kind":"Field","name":{"kind":"Name","value":"acquisitionMode"}}]}}]} as unknown as DocumentNode<CreateChannelViewMutation, CreateChannelViewMutationVariables>;
+export const CreateAffineTransformationViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAffineTransformationView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createAffineTransformationView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"AffineViewFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AffineViewFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AffineTransformationView"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}},{"kind":"Field","name":{"kind":"Name","value":"affineMatrix"}},{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CreateAffineTransformationViewMutation, CreateAffineTransformationViewMutationVariables>;
+export const DeleteViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}]}]}}]} as unknown as DocumentNode<DeleteViewMutation, DeleteViewMutationVariables>;
+export const PinViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PinView"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PinViewInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pinView"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ViewBounds"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ViewBounds"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"View"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cMin"}},{"kind":"Field","name":{"kind":"Name","value":"cMax"}},{"kind":"Field","name":{"kind":"Name","value":"tMin"}},{"kind":"Field","name":{"kind":"Name","value":"tMax"}},{"kind":"Field","name":{"kind":"Name","value":"zMin"}},{"kind":"Field","name":{"kind":"Name","value":"zMax"}},{"kind":"Field","name":{"kind":"Name","value":"yMin"}},{"kind":"Field","name":{"kind":"Name","value":"yMax"}},{"kind":"Field","name":{"kind":"Name","value":"xMin"}},{"kind":"Field","name":{"kind":"Name","value":"xMax"}},{"kind":"Field","name":{"kind":"Name","value":"isGlobal"}}]}}]} as unknown as DocumentNode<PinViewMutation, PinViewMutationVariables>;

@@ -1,0 +1,15 @@
+// Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
+/** Concrete types of every interface and union, for the cache. */
+export const possibleTypes: Record<string, string[]> = {
+  "DatasetImageFile": [
+    "Dataset",
+    "Image"
+  ],
+  "View": [
+    "ChannelView",
+    "RGBView",
+    "ScaleView",
+    "DerivedView",
+    "AffineTransformationView"
+  ]
+};
