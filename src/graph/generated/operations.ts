@@ -467,7 +467,7 @@ export type RgbViewInput = {
 
 /** Settings of an RGB view. Views of one image with the same settings are one view. */
 export type PartialRgbViewInput = {
-  /** The context it joins, of the same image. Absent: one new context named "Default". */
+  /** Only in fromArrayLike: the context it joins. Absent: one new context named "Default". */
   context?: string | null | undefined;
   active?: boolean | null | undefined;
   /** Absent: GREY. */
@@ -493,7 +493,7 @@ export type PartialRgbViewInput = {
   xMax?: number | null | undefined;
 };
 
-/** Changes to an RGB view; what is absent stays. */
+/** Changes to an RGB view; what is absent stays. Gamma, limits, colour and bounds are unset by null. */
 export type UpdateRgbViewInput = {
   id: string;
   /** A further context that shows it. */
