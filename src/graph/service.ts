@@ -1,0 +1,144 @@
+import type { TypedDocumentNode } from "@apollo/client";
+import { print } from "@apollo/client/utilities";
+import { type DocumentNode, Kind } from "graphql";
+import type { Connection } from "../connection/connection.ts";
+import { ConnectionMonitor } from "../connection/state.ts";
+import { CredentialBroker, type StoreGrant } from "./credentials.ts";
+import { Disconnected, type GraphError } from "./errors.ts";
+import { createAskForGrants } from "./grants.ts";
+import { createSocket, type EventSink, type SocketOptions } from "./socket.ts";
+import { createSend, type OperationBody, type Send } from "./transport.ts";
+
+/** The graph as the rest of the client sees it: operations, events and credentials of one connection. */
+export type GraphService = Readonly<{
+  connection: Connection;
+  monitor: ConnectionMonitor;
+  /** @throws GraphError, `AbortError`; Disconnected after `dispose` */
+  send: Send;
+  /** A query or mutation with its types, past every cache. */
+  execute: <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ) => Promise<Data>;
+  /** Starts a subscription; the function that comes back ends it. */
+  subscribe: (body: OperationBody, sink: EventSink) => () => void;
+  /** Events as they come, from the first `next` on; ends when the consumer stops or `signal` fires. */
+  events: <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    signal?: AbortSignal,
+  ) => AsyncGenerator<Data, void, undefined>;
+  getCredentials: (storeId: string, options?: { renew?: boolean }) => Promise<StoreGrant>;
+  /** Called when live updates were interrupted and flow again: what happened in between was not told. */
+  onReconnect: (listener: () => void) => () => void;
+  /** Ends requests and subscriptions and forgets every credential. */
+  dispose: () => void;
+}>;
+
+export type GraphServiceOptions = Readonly<{
+  fetch?: typeof fetch | undefined;
+  webSocket?: SocketOptions["webSocket"];
+  backoffMs?: SocketOptions["backoffMs"];
+}>;
+
+export function createGraphService(connection: Connection, options: GraphServiceOptions = {}): GraphService {
+  const monitor = new ConnectionMonitor();
+  const closing = new AbortController();
+  const reconnected = new Set<() => void>();
+  const sendNow = createSend(connection, monitor, options.fetch);
+  const send: Send = (body, signal) =>
+    sendNow(body, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
+  const socket = createSocket(connection, monitor, {
+    webSocket: options.webSocket,
+    ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
+    onReconnect: () => {
+      for (const listener of [...reconnected]) listener();
+    },
+  });
+  const broker = new CredentialBroker(createAskForGrants(send, connection.s3Url));
+
+  return {
+    connection,
+    monitor,
+    send,
+    execute: async <Data, Variables>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+    ) => (await send(bodyOf(document, variables as Record<string, unknown>), signal)) as Data,
+    subscribe: socket.subscribe,
+    events: <Data, Variables>(
+      document: TypedDocumentNode<Data, Variables>,
+      variables: Variables,
+      signal?: AbortSignal,
+    ) => {
+      const body = bodyOf(document, variables as Record<string, unknown>);
+      const until = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+      return eventsOf<Data>((sink) => socket.subscribe(body, sink), until);
+    },
+    getCredentials: broker.getCredentials,
+    onReconnect: (listener) => {
+      reconnected.add(listener);
+      return () => {
+        reconnected.delete(listener);
+      };
+    },
+    dispose: () => {
+      closing.abort(new Disconnected("The session was closed"));
+      reconnected.clear();
+      socket.dispose();
+      broker.clear();
+    },
+  };
+}
+
+/** A document as it travels. */
+export function bodyOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OperationBody {
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  return { query: print(document), operationName: operation?.name?.value, variables };
+}
+
+/**
+ * A subscription as an async generator. An abort of `until` ends it: with the reason when that is a GraphError, else quietly.
+ *
+ * @throws GraphError that ended the subscription
+ */
+export async function* eventsOf<Data>(
+  subscribe: (sink: EventSink) => () => void,
+  until: AbortSignal,
+): AsyncGenerator<Data, void, undefined> {
+  const queue: Data[] = [];
+  let failure: GraphError | undefined;
+  let finished = until.aborted;
+  let wake = (): void => {};
+  const finish = (error?: GraphError): void => {
+    failure = error;
+    finished = true;
+    wake();
+  };
+  if (finished) return;
+  const stop = subscribe({
+    next: (data) => {
+      queue.push(data as Data);
+      wake();
+    },
+    error: finish,
+    complete: finish,
+  });
+  const onAbort = (): void => finish(until.reason instanceof Disconnected ? until.reason : undefined);
+  until.addEventListener("abort", onAbort, { once: true });
+  try {
+    for (;;) {
+      while (queue.length > 0) yield queue.shift() as Data;
+      if (finished) break;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+    if (failure) throw failure;
+  } finally {
+    until.removeEventListener("abort", onAbort);
+    stop();
+  }
+}
