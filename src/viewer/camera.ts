@@ -1,0 +1,83 @@
+import { type Affine, applyAffine, chain, invert, rotation, scaling, translation } from "../math/affine.ts";
+import type { Rect } from "../math/rect.ts";
+
+/** Where a person looks, and through which window. */
+export type Camera = Readonly<{
+  /** The point in the middle of the window, in level-0 pixels; pixel i covers `[i, i + 1)`. */
+  centre: Readonly<{ x: number; y: number }>;
+  /** Level-0 pixels under one CSS pixel. */
+  resolution: number;
+  /** The image is turned by this angle, clockwise on the screen, in radians. */
+  rotation: number;
+  /** Size of the window in CSS pixels. */
+  viewport: Readonly<{ width: number; height: number }>;
+  /** Device pixels to a CSS pixel. */
+  devicePixelRatio: number;
+}>;
+
+/** Four corners, in order around. */
+export type Quad = readonly [Point, Point, Point, Point];
+type Point = readonly [x: number, y: number];
+
+/** Level-0 pixels -> device pixels of the canvas (origin top left). */
+export function imageToScreen(camera: Camera): Affine {
+  const { centre, resolution, viewport, devicePixelRatio } = camera;
+  const about = translation(-centre.x, -centre.y);
+  const turned = camera.rotation === 0 ? about : chain(about, rotation(camera.rotation));
+  const zoomed = chain(turned, scaling(devicePixelRatio / resolution));
+  return chain(zoomed, translation((viewport.width * devicePixelRatio) / 2, (viewport.height * devicePixelRatio) / 2));
+}
+
+/** Level-0 pixels under one device pixel. */
+export function pixelsPerDevicePixel(camera: Camera): number {
+  return camera.resolution / camera.devicePixelRatio;
+}
+
+/** Corners of the window in level-0 pixels. */
+export function visibleQuad(camera: Camera): Quad {
+  const screenToImage = invert(imageToScreen(camera));
+  const right = camera.viewport.width * camera.devicePixelRatio;
+  const bottom = camera.viewport.height * camera.devicePixelRatio;
+  return [
+    applyAffine(screenToImage, 0, 0),
+    applyAffine(screenToImage, right, 0),
+    applyAffine(screenToImage, right, bottom),
+    applyAffine(screenToImage, 0, bottom),
+  ];
+}
+
+/** The smallest upright rectangle around the window, in level-0 pixels. */
+export function visibleRect(camera: Camera): Rect {
+  return boundsOf(visibleQuad(camera));
+}
+
+/** The smallest upright rectangle around four points. */
+export function boundsOf(quad: Quad): Rect {
+  const xs = quad.map((point) => point[0]);
+  const ys = quad.map((point) => point[1]);
+  return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+}
+
+/**
+ * The camera that shows the whole image, with a margin.
+ *
+ * @param size of the image, in level-0 pixels
+ * @param margin part of the window left free on each side, 0..0.5
+ */
+export function fitCamera(
+  size: Readonly<{ x: number; y: number }>,
+  viewport: Readonly<{ width: number; height: number }>,
+  devicePixelRatio: number,
+  margin = 0.02,
+): Camera {
+  const inside = 1 - 2 * margin;
+  const resolution = Math.max(size.x / (viewport.width * inside), size.y / (viewport.height * inside));
+  return {
+    centre: { x: size.x / 2, y: size.y / 2 },
+    // A window of no size (hidden) has no answer: any positive number keeps the maps invertible until it has one.
+    resolution: Number.isFinite(resolution) && resolution > 0 ? resolution : 1,
+    rotation: 0,
+    viewport,
+    devicePixelRatio,
+  };
+}

@@ -1,0 +1,191 @@
+import { type ChannelSetting, defaultChannel } from "../channels.ts";
+import { isColormapName, type Rgb } from "../colormaps.ts";
+
+/** What of one channel differs from how the image says it should be shown. */
+export type ChannelOverride = Readonly<{ index: number; visible: boolean }> &
+  Readonly<Partial<Omit<ChannelSetting, "index" | "visible">>>;
+
+/** All that a person looks at in one image. What is `undefined` is as the image says, or fitted to the window. */
+export type ViewState = Readonly<{
+  z: number | undefined;
+  t: number | undefined;
+  /** Middle of the window and its resolution in level-0 pixels (a CSS pixel); `undefined`: the whole image. */
+  place: Readonly<{ x: number; y: number; resolution: number; rotationDeg: number }> | undefined;
+  /** Channels that are on, or off with settings worth keeping; one not listed is off. `undefined`: as the image says. */
+  channels: readonly ChannelOverride[] | undefined;
+}>;
+
+/** Search parameters as a router gives them: numbers may have been parsed already. */
+export type ViewSearch = Readonly<Partial<Record<SearchKey, string | number>>>;
+
+type SearchKey = "z" | "t" | "x" | "y" | "res" | "rot" | "c";
+type UnknownSearch = Readonly<Partial<Record<SearchKey, unknown>>>;
+
+export const DEFAULT_VIEW: ViewState = { z: undefined, t: undefined, place: undefined, channels: undefined };
+
+const NO_CHANNEL = "none";
+
+/**
+ * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot` and `c`, a list of channels such as
+ * `0~l120~h4000,2~g0.5~mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
+ */
+export function toSearch(view: ViewState): ViewSearch {
+  const { z, t, place, channels } = compactView(view);
+  return {
+    ...(z !== undefined && { z }),
+    ...(t !== undefined && { t }),
+    ...(place !== undefined && { x: place.x, y: place.y, res: place.resolution }),
+    ...(place !== undefined && place.rotationDeg !== 0 && { rot: place.rotationDeg }),
+    ...(channels !== undefined && { c: channels.length === 0 ? NO_CHANNEL : channels.map(writeChannel).join(",") }),
+  };
+}
+
+/** The view of search parameters. What cannot be understood counts as not given; nothing throws. */
+export function fromSearch(search: UnknownSearch): ViewState {
+  return {
+    z: parseIndex(search.z),
+    t: parseIndex(search.t),
+    place: parsePlace(search),
+    channels: parseChannels(search.c),
+  };
+}
+
+/** The same view in few digits: the place to a hundredth of a screen pixel, the resolution to six digits. */
+export function compactView(view: ViewState): ViewState {
+  const { place } = view;
+  if (place === undefined) return view;
+  const resolution = Number(place.resolution.toPrecision(6));
+  const digits = Math.min(15, Math.max(0, Math.ceil(2 - Math.log10(resolution))));
+  return {
+    ...view,
+    place: {
+      x: roundTo(place.x, digits),
+      y: roundTo(place.y, digits),
+      resolution,
+      rotationDeg: roundTo(place.rotationDeg, 2),
+    },
+  };
+}
+
+/**
+ * The settings to show: the image's own, changed by what the view says.
+ *
+ * @param own one setting a channel, in the order of the image
+ */
+export function applyOverrides(
+  own: readonly ChannelSetting[],
+  overrides: readonly ChannelOverride[] | undefined,
+): readonly ChannelSetting[] {
+  if (overrides === undefined) return own;
+  const byIndex = new Map(overrides.map((override) => [override.index, override]));
+  return own.map((setting) => {
+    const override = byIndex.get(setting.index);
+    if (override === undefined) return { ...setting, visible: false };
+    const { low, high } = { ...setting, ...override };
+    const inOrder = low === undefined || high === undefined || low < high;
+    return { ...setting, ...override, ...(!inOrder && { low: setting.low, high: setting.high }) };
+  });
+}
+
+/** The inverse of `applyOverrides`: only what differs; `undefined` when nothing does. */
+export function overridesOf(
+  own: readonly ChannelSetting[],
+  shown: readonly ChannelSetting[],
+): readonly ChannelOverride[] | undefined {
+  const ownByIndex = new Map(own.map((setting) => [setting.index, setting]));
+  let same = true;
+  const overrides: ChannelOverride[] = [];
+  for (const setting of shown) {
+    const base = ownByIndex.get(setting.index) ?? { ...defaultChannel(setting.index), visible: false };
+    const changed = changesOf(base, setting);
+    const isChanged = Object.keys(changed).length > 0;
+    if (isChanged || setting.visible !== base.visible) same = false;
+    if (isChanged || setting.visible) overrides.push({ index: setting.index, visible: setting.visible, ...changed });
+  }
+  return same ? undefined : overrides;
+}
+
+function changesOf(base: ChannelSetting, setting: ChannelSetting): Omit<ChannelOverride, "index" | "visible"> {
+  return {
+    ...(setting.low !== undefined && setting.low !== base.low && { low: setting.low }),
+    ...(setting.high !== undefined && setting.high !== base.high && { high: setting.high }),
+    ...(setting.gamma !== base.gamma && { gamma: setting.gamma }),
+    ...(setting.colormap !== base.colormap && { colormap: setting.colormap }),
+    ...(setting.baseColor.join() !== base.baseColor.join() && { baseColor: setting.baseColor }),
+  };
+}
+
+function writeChannel(channel: ChannelOverride): string {
+  return [
+    String(channel.index),
+    channel.low === undefined ? "" : `l${channel.low}`,
+    channel.high === undefined ? "" : `h${channel.high}`,
+    channel.gamma === undefined ? "" : `g${channel.gamma}`,
+    channel.colormap === undefined ? "" : `m${channel.colormap}`,
+    channel.baseColor === undefined ? "" : `b${channel.baseColor.map((v) => v.toString(16).padStart(2, "0")).join("")}`,
+    channel.visible ? "" : "off",
+  ]
+    .filter((part) => part !== "")
+    .join("~");
+}
+
+function parseChannels(value: unknown): readonly ChannelOverride[] | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  const text = String(value);
+  if (text === NO_CHANNEL) return [];
+  const channels = new Map<number, ChannelOverride>();
+  for (const entry of text.split(",")) {
+    const channel = parseChannel(entry);
+    if (channel !== undefined && !channels.has(channel.index)) channels.set(channel.index, channel);
+  }
+  return channels.size === 0 ? undefined : [...channels.values()];
+}
+
+function parseChannel(entry: string): ChannelOverride | undefined {
+  const [first, ...parts] = entry.split("~");
+  const index = parseIndex(first);
+  if (index === undefined) return undefined;
+  const found: { -readonly [K in keyof ChannelOverride]: ChannelOverride[K] } = { index, visible: true };
+  for (const part of parts) {
+    const rest = part.slice(1);
+    const value = parseNumber(rest);
+    if (part === "off") found.visible = false;
+    else if (part.startsWith("l") && value !== undefined) found.low = value;
+    else if (part.startsWith("h") && value !== undefined) found.high = value;
+    else if (part.startsWith("g") && value !== undefined && value > 0) found.gamma = value;
+    else if (part.startsWith("m") && isColormapName(rest)) found.colormap = rest;
+    else if (/^b[0-9a-f]{6}$/i.test(part)) found.baseColor = parseHex(rest);
+  }
+  return found;
+}
+
+function parseHex(hex: string): Rgb {
+  const at = (start: number): number => Number.parseInt(hex.slice(start, start + 2), 16);
+  return [at(0), at(2), at(4)];
+}
+
+function parsePlace(search: UnknownSearch): ViewState["place"] {
+  const x = parseNumber(search.x);
+  const y = parseNumber(search.y);
+  const resolution = parseNumber(search.res);
+  if (x === undefined || y === undefined || resolution === undefined) return undefined;
+  // Beyond these a window of any size shows less than an atom of a pixel, or more pixels than any file has.
+  if (!(resolution > 1e-6 && resolution < 1e9)) return undefined;
+  return { x, y, resolution, rotationDeg: parseNumber(search.rot) ?? 0 };
+}
+
+function parseNumber(value: unknown): number | undefined {
+  if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) return undefined;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function parseIndex(value: unknown): number | undefined {
+  const number = parseNumber(value);
+  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+
+function roundTo(value: number, digits: number): number {
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? 0 : rounded;
+}
