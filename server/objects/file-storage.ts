@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { constants, type Stats } from "node:fs";
-import { type FileHandle, link, lstat, mkdir, open, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { link, lstat, mkdir, open, rename, rm, rmdir, unlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Readable } from "node:stream";
 import { LRUCache } from "lru-cache";
 import { KeyConflict, systemErrorCode } from "./errors.ts";
 import { checkBucketName, keySegments } from "./keys.ts";
 import { listKeys } from "./list-keys.ts";
+import { etagOf, isAbsence, openPlainFile } from "./plain-file.ts";
 import { isPlainDirectory, makePlainDirectory } from "./plain-path.ts";
-import type { ByteRange, ListOptions, ListPage, ObjectStat, ObjectStorage, OpenObject, PutOptions } from "./storage.ts";
+import type { ListOptions, ListPage, ObjectStat, ObjectStorage, OpenObject, PutOptions } from "./storage.ts";
 
 /** Below it are unfinished uploads only: no bucket name begins with a dot. */
 const TEMPORARY = ".tmp";
@@ -16,7 +16,6 @@ const TEMPORARY = ".tmp";
 const MAX_PUT_ATTEMPTS = 5;
 /** Directories known to be no links; about 200 bytes each. */
 const KNOWN_DIRECTORIES = 20_000;
-const STREAM_BUFFER_BYTES = 256 * 1024;
 
 /**
  * Objects as files: `{root}/{bucket}/{key}`. Symbolic links are never followed. Half-written files of an earlier
@@ -50,12 +49,7 @@ class FileStorage implements ObjectStorage {
   async open(bucket: string, key: string): Promise<OpenObject | undefined> {
     const place = this.#place(bucket, key);
     if (!(await this.#isReachable(place))) return undefined;
-    const file = await orAbsent(open(place.path, constants.O_RDONLY | constants.O_NOFOLLOW));
-    if (file === undefined) return undefined;
-    const stats = await file.stat();
-    if (stats.isFile()) return toOpenObject(file, stats);
-    await file.close();
-    return undefined;
+    return openPlainFile(place.path);
   }
 
   async put(
@@ -171,49 +165,16 @@ async function writeNewFile(path: string, body: Uint8Array | AsyncIterable<Uint8
   }
 }
 
-function toOpenObject(file: FileHandle, stats: Stats): OpenObject {
-  const whole: ByteRange = { start: 0, end: stats.size };
-  return {
-    ...toObjectStat(stats),
-    bytes: async (range = whole) => {
-      try {
-        return await readExactly(file, range);
-      } finally {
-        await file.close();
-      }
-    },
-    stream: (range = whole): Readable =>
-      file.createReadStream({ start: range.start, end: range.end - 1, highWaterMark: STREAM_BUFFER_BYTES }),
-    close: () => file.close(),
-  };
-}
-
-async function readExactly(file: FileHandle, { start, end }: ByteRange): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(end - start);
-  let filled = 0;
-  while (filled < bytes.length) {
-    const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
-    if (bytesRead === 0) throw new Error(`A stored file ended after ${start + filled} of ${end} bytes`);
-    filled += bytesRead;
-  }
-  return bytes;
-}
-
 function toObjectStat(stats: Stats): ObjectStat {
-  // Every put is a new file, so even equal sizes within one tick of the clock differ by the file's number.
-  const etag = [stats.size, Math.round(stats.mtimeMs * 1000), stats.ino].map((part) => part.toString(16)).join("-");
-  return { sizeBytes: stats.size, etag, lastModified: stats.mtime };
+  return { sizeBytes: stats.size, etag: etagOf(stats), lastModified: stats.mtime };
 }
 
-/** The result, or undefined when there is no such file: also where a file, a directory or a link is in the way. */
+/** The result, or undefined when there is no such file. */
 async function orAbsent<T>(result: Promise<T>): Promise<T | undefined> {
   try {
     return await result;
   } catch (error) {
-    const code = systemErrorCode(error);
-    if (code !== undefined && ABSENT.has(code)) return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
 }
-
-const ABSENT: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EISDIR"]);

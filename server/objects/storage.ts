@@ -17,7 +17,7 @@ export type OpenObject = ObjectStat &
     bytes(range?: ByteRange): Promise<Uint8Array>;
     /** For objects that are not empty. */
     stream(range?: ByteRange): Readable;
-    close(): Promise<void>;
+    close(): void;
   }>;
 
 export type ListOptions = Readonly<{
