@@ -30,8 +30,6 @@ export type GraphService = Readonly<{
     signal?: AbortSignal,
   ) => AsyncGenerator<Data, void, undefined>;
   getCredentials: (storeId: string, options?: { renew?: boolean }) => Promise<StoreGrant>;
-  /** Called when live updates were interrupted and flow again: what happened in between was not told. */
-  onReconnect: (listener: () => void) => () => void;
   /** Ends requests and subscriptions and forgets every credential. */
   dispose: () => void;
 }>;
@@ -45,16 +43,12 @@ export type GraphServiceOptions = Readonly<{
 export function createGraphService(connection: Connection, options: GraphServiceOptions = {}): GraphService {
   const monitor = new ConnectionMonitor();
   const closing = new AbortController();
-  const reconnected = new Set<() => void>();
   const sendNow = createSend(connection, monitor, options.fetch);
   const send: Send = (body, signal) =>
     sendNow(body, signal ? AbortSignal.any([signal, closing.signal]) : closing.signal);
   const socket = createSocket(connection, monitor, {
     webSocket: options.webSocket,
     ...(options.backoffMs ? { backoffMs: options.backoffMs } : {}),
-    onReconnect: () => {
-      for (const listener of [...reconnected]) listener();
-    },
   });
   const broker = new CredentialBroker(createAskForGrants(send, connection.s3Url));
 
@@ -78,15 +72,8 @@ export function createGraphService(connection: Connection, options: GraphService
       return eventsOf<Data>((sink) => socket.subscribe(body, sink), until);
     },
     getCredentials: broker.getCredentials,
-    onReconnect: (listener) => {
-      reconnected.add(listener);
-      return () => {
-        reconnected.delete(listener);
-      };
-    },
     dispose: () => {
       closing.abort(new Disconnected("The session was closed"));
-      reconnected.clear();
       socket.dispose();
       broker.clear();
     },

@@ -20,8 +20,6 @@ export type Socket = Readonly<{
 export type SocketOptions = Readonly<{
   /** Constructor for runtimes without a global WebSocket (Node below 22). */
   webSocket?: unknown;
-  /** The socket broke and is open again: events in between are lost (contract, 7.5), what they would have told must be asked. */
-  onReconnect?: (() => void) | undefined;
   /** First and longest wait before a new try; it doubles in between. */
   backoffMs?: Readonly<{ first: number; longest: number }>;
 }>;
@@ -36,7 +34,7 @@ const REFUSED = new Set([4401, 4403]);
 
 /**
  * Subscriptions over `graphql-transport-ws` (contract, 10.4): opened with the first one, opened again with growing waits when it
- * breaks, for as long as somebody listens.
+ * breaks, for as long as somebody listens. Events in between are lost (contract, 7.5): the monitor tells that there was a gap.
  */
 export function createSocket(connection: Connection, monitor: ConnectionMonitor, options: SocketOptions = {}): Socket {
   const { first, longest } = options.backoffMs ?? { first: 500, longest: 30_000 };
@@ -65,10 +63,9 @@ export function createSocket(connection: Connection, monitor: ConnectionMonitor,
       shouldRetry: (event) => !disposed && !REFUSED.has(closeCodeOf(event) ?? 0),
       ...(options.webSocket === undefined ? {} : { webSocketImpl: options.webSocket }),
       on: {
-        connected: (socket, _payload, wasRetry) => {
+        connected: (socket) => {
           live = socket as typeof live;
           monitor.report({ kind: "socket", socket: "open" });
-          if (wasRetry) options.onReconnect?.();
         },
         ping: (received) => {
           if (received) return;

@@ -1,0 +1,52 @@
+import type { ApolloClient } from "@apollo/client";
+import type { Connection } from "../connection/connection.ts";
+import type { ConnectionMonitor } from "../connection/state.ts";
+import type { GetCredentials } from "../datalayer/credentials.ts";
+import type { DataPool } from "../datalayer/data-pool.ts";
+import { createGraphClient } from "../graph/client.ts";
+import { followRecovery } from "../graph/recovery.ts";
+import { createGraphService, type GraphService, type GraphServiceOptions } from "../graph/service.ts";
+import { createPool, type PoolOptions } from "./pool.ts";
+
+/** All that the app holds of one connection: one cache, one pool of workers, one set of credentials. */
+export type Session = Readonly<{
+  connection: Connection;
+  /** For `useSyncExternalStore(monitor.subscribe, monitor.getSnapshot)`. */
+  monitor: ConnectionMonitor;
+  /** For `ApolloProvider`. Its errors are GraphErrors. */
+  client: ApolloClient;
+  service: GraphService;
+  pool: DataPool;
+  getCredentials: GetCredentials;
+  /** Tries the server now instead of at the next turn of the back-off. */
+  retry: () => void;
+  /** Ends requests, live updates and workers, and forgets credentials and cache. */
+  dispose: () => Promise<void>;
+}>;
+
+export type SessionOptions = GraphServiceOptions & PoolOptions;
+
+/** Opens a session; nothing is asked of the server yet. */
+export function createSession(connection: Connection, options: SessionOptions = {}): Session {
+  const service = createGraphService(connection, options);
+  const client = createGraphClient(service);
+  const pool = createPool(service.getCredentials, options);
+  const recovery = followRecovery(service, () => {
+    client.refetchQueries({ include: "active" });
+  });
+  return {
+    connection,
+    monitor: service.monitor,
+    client,
+    service,
+    pool,
+    getCredentials: service.getCredentials,
+    retry: recovery.retry,
+    dispose: async () => {
+      recovery.stop();
+      client.stop();
+      service.dispose();
+      await Promise.all([client.clearStore(), pool.dispose()]);
+    },
+  };
+}
