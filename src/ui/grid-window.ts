@@ -30,6 +30,10 @@ export function pagesOf(cells: Range, pageSize: number): Range {
   return { start: Math.floor(cells.start / pageSize), stop: Math.floor((cells.stop - 1) / pageSize) + 1 };
 }
 
+export function indicesOf(range: Range): readonly number[] {
+  return Array.from({ length: Math.max(0, range.stop - range.start) }, (_, place) => range.start + place);
+}
+
 export function sameRange(a: Range, b: Range): boolean {
   return a.start === b.start && a.stop === b.stop;
 }

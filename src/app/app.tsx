@@ -1,0 +1,73 @@
+import { ApolloProvider } from "@apollo/client/react";
+import { Center, Loader, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { SessionContext } from "../mikro/react/session-context.ts";
+import type { Session } from "../mikro/session.ts";
+import { ConnectForm } from "./connect-form.tsx";
+import { createAppRouter } from "./router.tsx";
+import type { SessionStore } from "./session-store.ts";
+import { cssVariables, theme } from "./theme.ts";
+
+const colorScheme = localStorageColorSchemeManager({ key: "mikro-web:color-scheme" });
+
+/** The whole app: appearance first, then the connection, then the pages. */
+export function App({ store }: Readonly<{ store: SessionStore }>): ReactNode {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="dark"
+      colorSchemeManager={colorScheme}
+    >
+      <Notifications position="bottom-right" limit={4} aria-label="Notifications" />
+      <ConnectGate store={store} />
+    </MantineProvider>
+  );
+}
+
+/** Shows the pages when there is a session, else asks for one. The URL stays, so a deep link opens after connecting. */
+function ConnectGate({ store }: Readonly<{ store: SessionStore }>): ReactNode {
+  const state = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  switch (state.phase) {
+    case "starting":
+      return (
+        <Center component="main" h="100dvh">
+          <Loader aria-label="Starting" />
+        </Center>
+      );
+    case "asking":
+      return (
+        <ConnectForm
+          initial={state.initial}
+          reason={state.reason}
+          onConnect={(connection, values) => store.connect(connection, values)}
+        />
+      );
+    case "open":
+      return <Pages session={state.session} disconnect={store.disconnect} />;
+  }
+}
+
+function Pages({ session, disconnect }: Readonly<{ session: Session; disconnect: () => void }>): ReactNode {
+  // All of these belong to one session: nothing of another server's data survives in them.
+  const { queries, router, value } = useMemo(
+    () => ({
+      queries: new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
+      router: createAppRouter(),
+      value: { session, disconnect },
+    }),
+    [session, disconnect],
+  );
+  return (
+    <SessionContext value={value}>
+      <ApolloProvider client={session.client}>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ApolloProvider>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { parseDatasetsSearch } from "../pages/datasets/datasets-search.ts";
+import { parseImageSearch } from "../pages/images/image-search.ts";
+import { parseImagesSearch } from "../pages/images/images-search.ts";
+import { NotFoundPage } from "./not-found.tsx";
+import { PagePending } from "./page-pending.tsx";
+import { RouteError } from "./route-error.tsx";
+import { parseSearchText, searchTextOf } from "./search-text.ts";
+import { Shell } from "./shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: lazyRouteComponent(() => import("../pages/home/home-page.tsx"), "HomePage"),
+});
+
+/** The tree stays beside the datasets that one goes through. */
+const datasets = createRoute({
+  getParentRoute: () => root,
+  path: "/datasets",
+  component: lazyRouteComponent(() => import("../pages/datasets/datasets-layout.tsx"), "DatasetsLayout"),
+});
+
+const datasetsTop = createRoute({
+  getParentRoute: () => datasets,
+  path: "/",
+  component: lazyRouteComponent(() => import("../pages/datasets/datasets-page.tsx"), "DatasetsPage"),
+});
+
+const dataset = createRoute({
+  getParentRoute: () => datasets,
+  path: "$datasetId",
+  validateSearch: parseDatasetsSearch,
+  component: lazyRouteComponent(() => import("../pages/datasets/dataset-page.tsx"), "DatasetPage"),
+});
+
+const images = createRoute({
+  getParentRoute: () => root,
+  path: "/images",
+  validateSearch: parseImagesSearch,
+  component: lazyRouteComponent(() => import("../pages/images/images-page.tsx"), "ImagesPage"),
+});
+
+const image = createRoute({
+  getParentRoute: () => root,
+  path: "/images/$imageId",
+  validateSearch: parseImageSearch,
+  component: lazyRouteComponent(() => import("../pages/images/image-page.tsx"), "ImagePage"),
+});
+
+const routeTree = root.addChildren([home, datasets.addChildren([datasetsTop, dataset]), images, image]);
+
+/** Every page is a chunk of its own, fetched when its link is pointed at. The query string is the page's state. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch: parseSearchText,
+    stringifySearch: searchTextOf,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: PagePending,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,107 @@
+import { useApolloClient } from "@apollo/client/react";
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconDots,
+  IconFolderMinus,
+  IconFolderSymlink,
+  IconPencil,
+  IconPin,
+  IconPinnedOff,
+  IconTrash,
+} from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { NameDialog } from "../../ui/name-dialog.tsx";
+import { withErrorLine } from "./describe-error.ts";
+import { deleteImage, moveImage, pinImage, releaseImage, renameImage } from "./entity-actions.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import { notifyDone, orNotify } from "./notify.ts";
+
+type Props = Readonly<{
+  image: Readonly<{
+    id: string;
+    name: string;
+    pinned: boolean;
+    dataset: Readonly<{ id: string; name: string }> | null;
+    derivedScaleViews: readonly unknown[];
+  }>;
+  /** Called when the image is gone; where the page shows the image, it must go elsewhere. */
+  onDeleted?: (() => Promise<void>) | undefined;
+}>;
+
+type Dialog = "rename" | "move" | "delete";
+
+/** What can be done with one image. */
+export function ImageMenu({ image, onDeleted }: Props): ReactNode {
+  const client = useApolloClient();
+  const [dialog, setDialog] = useState<Dialog>();
+  const close = () => setDialog(undefined);
+  const { id, name, pinned, dataset } = image;
+  const levels = image.derivedScaleViews.length;
+  return (
+    <>
+      <Menu position="bottom-end" width={200} withinPortal>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name}`}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={pinned ? <IconPinnedOff size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
+            onClick={() => void orNotify("The pin was not changed", () => pinImage(client, id, !pinned))}
+          >
+            {pinned ? "Unpin" : "Pin"}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog("rename")}>
+            Rename
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFolderSymlink size={16} aria-hidden />} onClick={() => setDialog("move")}>
+            Move to dataset
+          </Menu.Item>
+          {dataset !== null && (
+            <Menu.Item
+              leftSection={<IconFolderMinus size={16} aria-hidden />}
+              onClick={() => void orNotify("The image was not taken out", () => releaseImage(client, id, dataset.id))}
+            >
+              Take out of dataset
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDialog("delete")}>
+            Delete
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <NameDialog
+        opened={dialog === "rename"}
+        title="Rename image"
+        label="Name"
+        initialName={name}
+        submitLabel="Rename"
+        onSubmit={(next) => withErrorLine(() => renameImage(client, id, next))}
+        onClose={close}
+      />
+      <MoveDialog
+        opened={dialog === "move"}
+        title={`Move \u201c${name}\u201d`}
+        present={dataset}
+        onMove={(to) => withErrorLine(() => moveImage(client, id, to))}
+        onClose={close}
+      />
+      <ConfirmDialog
+        opened={dialog === "delete"}
+        title="Delete image"
+        confirmLabel="Delete image"
+        onConfirm={async () => {
+          await withErrorLine(() => deleteImage(client, id, onDeleted));
+          notifyDone(`\u201c${name}\u201d was deleted`);
+        }}
+        onClose={close}
+      >
+        <strong>{name}</strong> and its pixels will be deleted for everyone, with its views
+        {levels > 0 ? `, its ${levels} smaller levels` : ""} and all its regions. This cannot be undone.
+      </ConfirmDialog>
+    </>
+  );
+}
