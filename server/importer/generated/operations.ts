@@ -1,0 +1,249 @@
+// Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedQueryDocumentNode as DocumentNode } from 'graphql';
+/** A new dataset; its name is unique within its parent. */
+export type CreateDatasetInput = {
+  name: string;
+  parent?: string | null | undefined;
+};
+
+/** A new image. */
+export type FromArrayLikeInput = {
+  name: string;
+  array: string;
+  /** Absent: the caller's default dataset. */
+  dataset?: string | null | undefined;
+  channelViews?: Array<PartialChannelViewInput> | null | undefined;
+  /** Absent: red, green and blue for three channels, else VIRIDIS for each, the first one active; for a derived image those of its origin. */
+  rgbViews?: Array<PartialRgbViewInput> | null | undefined;
+  scaleViews?: Array<PartialScaleViewInput> | null | undefined;
+  derivedViews?: Array<PartialDerivedViewInput> | null | undefined;
+  /** A view without stage gets a stage of its own. */
+  transformationViews?: Array<PartialAffineTransformationViewInput> | null | undefined;
+  tags?: Array<string> | null | undefined;
+};
+
+/** A channel view of an image that is being made. */
+export type PartialChannelViewInput = {
+  name?: string | null | undefined;
+  emissionWavelength?: number | null | undefined;
+  excitationWavelength?: number | null | undefined;
+  acquisitionMode?: string | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Settings of an RGB view. Views of one image with the same settings are one view. */
+export type PartialRgbViewInput = {
+  /** Only in fromArrayLike: the context it joins. Absent: one new context named "Default". */
+  context?: string | null | undefined;
+  active?: boolean | null | undefined;
+  /** Absent: GREY. */
+  colorMap?: ColorMap | null | undefined;
+  baseColor?: Array<number> | null | undefined;
+  gamma?: number | null | undefined;
+  contrastLimitMin?: number | null | undefined;
+  contrastLimitMax?: number | null | undefined;
+  /** Accepted, without effect. */
+  rescale?: boolean | null | undefined;
+  /** Accepted, without effect. */
+  scale?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** How a value between the contrast limits becomes a colour. Single colours run from black; INTENSITY from black to the base colour; RAINBOW colours labels. */
+export type ColorMap =
+  | 'BLACK'
+  | 'BLUE'
+  | 'BROWN'
+  | 'COOL'
+  | 'CYAN'
+  | 'GREEN'
+  | 'GREY'
+  | 'INFERNO'
+  | 'INTENSITY'
+  | 'MAGENTA'
+  | 'MAGMA'
+  | 'ORANGE'
+  | 'PINK'
+  | 'PLASMA'
+  | 'PURPLE'
+  | 'RAINBOW'
+  | 'RED'
+  | 'SPECTRAL'
+  | 'VIRIDIS'
+  | 'WARM'
+  | 'WHITE'
+  | 'YELLOW';
+
+/** Makes the new image a level of `parent`, which is required; factors are 1 unless given. */
+export type PartialScaleViewInput = {
+  parent?: string | null | undefined;
+  scaleC?: number | null | undefined;
+  scaleT?: number | null | undefined;
+  scaleZ?: number | null | undefined;
+  scaleY?: number | null | undefined;
+  scaleX?: number | null | undefined;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** From which image the new one was computed. */
+export type PartialDerivedViewInput = {
+  originImage: string;
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** An affine view of an image that is being made. */
+export type PartialAffineTransformationViewInput = {
+  stage?: string | null | undefined;
+  affineMatrix: number[][];
+  collection?: string | null | undefined;
+  cMin?: number | null | undefined;
+  cMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  tMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+};
+
+/** Shapes of regions. ELLIPSIS is [centre, radii], or an outline if it has more vectors; rectangles are 2 or 4 corners; polygons are not closed by a repeated point. SPECTRAL adds the axis c, TEMPORAL the axis t. FRAME marks a t, SLICE a z. */
+export type RoiKind =
+  | 'CUBE'
+  | 'ELLIPSIS'
+  | 'FRAME'
+  | 'HYPERCUBE'
+  | 'LINE'
+  | 'PATH'
+  | 'POINT'
+  | 'POLYGON'
+  | 'RECTANGLE'
+  | 'SLICE'
+  | 'SPECTRAL_CUBE'
+  | 'SPECTRAL_HYPERCUBE'
+  | 'SPECTRAL_RECTANGLE'
+  | 'TEMPORAL_CUBE'
+  | 'TEMPORAL_RECTANGLE';
+
+/** A new ROI. */
+export type RoiInput = {
+  image: string;
+  kind: RoiKind;
+  vectors: Array<number[]>;
+};
+
+export type PingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PingQuery = { __typename: 'Query' };
+
+export type RequestZarrUploadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestZarrUploadMutation = { requestZarrUpload: { store: string, bucket: string, key: string, accessKey: string, secretKey: string, sessionToken: string, expiresIn: number } };
+
+export type FinishZarrUploadMutationVariables = Exact<{
+  store: string;
+  valid: boolean;
+}>;
+
+
+export type FinishZarrUploadMutation = { finishZarrUpload: { id: string } };
+
+export type EnsureDatasetMutationVariables = Exact<{
+  input: CreateDatasetInput;
+}>;
+
+
+export type EnsureDatasetMutation = { ensureDataset: { id: string } };
+
+export type CreateImageMutationVariables = Exact<{
+  input: FromArrayLikeInput;
+}>;
+
+
+export type CreateImageMutation = { fromArrayLike: { id: string, affineTransformationViews: Array<{ stage: { id: string } }> } };
+
+export type DeleteImageMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteImageMutation = { deleteImage: string };
+
+export type ImagesNamedQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ImagesNamedQuery = { myimages: Array<{ id: string, store: { id: string } }> };
+
+export type ImagesOfDatasetQueryVariables = Exact<{
+  dataset: string;
+}>;
+
+
+export type ImagesOfDatasetQuery = { myimages: Array<{ id: string, name: string, rois: Array<{ id: string }> }> };
+
+export type CreateRoiMutationVariables = Exact<{
+  input: RoiInput;
+}>;
+
+
+export type CreateRoiMutation = { createRoi: { id: string } };
+
+
+export const PingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ping"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]} as unknown as DocumentNode<PingQuery, PingQueryVariables>;
+export const RequestZarrUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestZarrUpload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestZarrUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"store"}},{"kind":"Field","name":{"kind":"Name","value":"bucket"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"accessKey"}},{"kind":"Field","name":{"kind":"Name","value":"secretKey"}},{"kind":"Field","name":{"kind":"Name","value":"sessionToken"}},{"kind":"Field","name":{"kind":"Name","value":"expiresIn"}}]}}]}}]} as unknown as DocumentNode<RequestZarrUploadMutation, RequestZarrUploadMutationVariables>;
+export const FinishZarrUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishZarrUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"store"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"valid"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishZarrUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"storeId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"store"}}},{"kind":"ObjectField","name":{"kind":"Name","value":"valid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"valid"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<FinishZarrUploadMutation, FinishZarrUploadMutationVariables>;
+export const EnsureDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnsureDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateDatasetInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ensureDataset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<EnsureDatasetMutation, EnsureDatasetMutationVariables>;
+export const CreateImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FromArrayLikeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromArrayLike"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"affineTransformationViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CreateImageMutation, CreateImageMutationVariables>;
+export const DeleteImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeleteImage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteImage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}]}]}}]} as unknown as DocumentNode<DeleteImageMutation, DeleteImageMutationVariables>;
+export const ImagesNamedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImagesNamed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myimages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"name"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"exact"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"store"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ImagesNamedQuery, ImagesNamedQueryVariables>;
+export const ImagesOfDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImagesOfDataset"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"dataset"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myimages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filters"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"datasets"},"value":{"kind":"ListValue","values":[{"kind":"Variable","name":{"kind":"Name","value":"dataset"}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"rois"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ImagesOfDatasetQuery, ImagesOfDatasetQueryVariables>;
+export const CreateRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateRoi"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RoiInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createRoi"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<CreateRoiMutation, CreateRoiMutationVariables>;
