@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { SessionContext } from "../mikro/react/session-context.ts";
+import { Thumbnails } from "../mikro/react/thumbnails.ts";
 import type { Session } from "../mikro/session.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { createAppRouter } from "./router.tsx";
@@ -57,7 +58,7 @@ function Pages({ session, disconnect }: Readonly<{ session: Session; disconnect:
     () => ({
       queries: new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
       router: createAppRouter(),
-      value: { session, disconnect },
+      value: { session, thumbnails: new Thumbnails(session.pool), disconnect },
     }),
     [session, disconnect],
   );

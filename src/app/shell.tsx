@@ -89,7 +89,7 @@ function SearchButton(): ReactNode {
   return (
     <Button
       variant="default"
-      className={classes.search}
+      classNames={{ root: classes.search, label: classes.searchLabel }}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         <Kbd size="xs" visibleFrom="sm">
@@ -99,7 +99,6 @@ function SearchButton(): ReactNode {
       onClick={openSpotlight}
       aria-label="Search and commands"
       aria-keyshortcuts={mac ? "Meta+K" : "Control+K"}
-      justify="space-between"
     >
       Search
     </Button>

@@ -1,7 +1,7 @@
 import type { ApolloCache } from "@apollo/client";
 import { argsOfListKey } from "../../graph/pagination.ts";
 
-type Identity = Readonly<{ __typename: "Image" | "Dataset"; id: string }>;
+type Identity = Readonly<{ __typename: "Dataset"; id: string }>;
 
 const ROOT = "ROOT_QUERY";
 
@@ -13,7 +13,7 @@ const ROOT = "ROOT_QUERY";
 export function forgetLists(cache: ApolloCache, noun: "images" | "datasets", only?: "pinned"): void {
   const isMeant = (storeFieldName: string): boolean => {
     if (only === undefined) return true;
-    const filters = argsOfListKey(storeFieldName)["filters"];
+    const filters = argsOfListKey(storeFieldName).filters;
     return typeof filters === "object" && filters !== null && only in filters;
   };
   cache.modify({
@@ -24,7 +24,6 @@ export function forgetLists(cache: ApolloCache, noun: "images" | "datasets", onl
   });
   if (noun === "images") cache.evict({ id: ROOT, fieldName: "imagesStats" });
   if (noun === "datasets" && only === undefined) forgetChildren(cache);
-  cache.gc();
 }
 
 /** Which datasets have children is told by lists inside datasets. */
@@ -36,16 +35,10 @@ function forgetChildren(cache: ApolloCache): void {
 /** Forgets an object that is no more. Forget the lists that show it first: they would ask for it. */
 export function forgetObject(cache: ApolloCache, object: Identity): void {
   cache.evict(idOf(cache, object));
-  cache.gc();
 }
 
 /** Lets a field of an object point to another object, or to none. */
-export function pointTo(
-  cache: ApolloCache,
-  object: Identity,
-  field: "dataset" | "parent",
-  target: Identity | null,
-): void {
+export function pointTo(cache: ApolloCache, object: Identity, field: "parent", target: Identity | null): void {
   cache.modify({
     ...idOf(cache, object),
     fields: { [field]: (_value: unknown, { toReference }) => (target === null ? null : toReference(target)) },

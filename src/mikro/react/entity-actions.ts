@@ -4,6 +4,8 @@ import {
   type DatasetCardFragment,
   DeleteDatasetDocument,
   DeleteImageDocument,
+  type ImageCardFragment,
+  ImageCardFragmentDoc,
   PinDatasetDocument,
   PinImageDocument,
   PutDatasetsInDatasetDocument,
@@ -13,6 +15,7 @@ import {
   UpdateDatasetDocument,
   UpdateImageDocument,
 } from "../../graph/generated/operations.ts";
+import { applyImageEvent } from "../../graph/live.ts";
 import { forgetLists, forgetObject, pointTo } from "./cache-effects.ts";
 
 /**
@@ -23,59 +26,58 @@ import { forgetLists, forgetObject, pointTo } from "./cache-effects.ts";
 type Named = Readonly<{ id: string; name: string }>;
 
 export async function pinImage(client: ApolloClient, id: string, pin: boolean): Promise<void> {
-  await client.mutate({
-    mutation: PinImageDocument,
-    variables: { input: { id, pin } },
-    optimisticResponse: { pinImage: typed("Image", { id, pinned: pin }) },
-    update: (cache) => forgetLists(cache, "images", "pinned"),
-  });
+  await client.mutate({ mutation: PinImageDocument, variables: { input: { id, pin } }, fetchPolicy: "no-cache" });
+  changeImage(client, id, { pinned: pin });
 }
 
 export async function renameImage(client: ApolloClient, id: string, name: string): Promise<void> {
-  await client.mutate({
-    mutation: UpdateImageDocument,
-    variables: { input: { id, name } },
-    update: (cache) => forgetLists(cache, "images"),
-  });
+  await client.mutate({ mutation: UpdateImageDocument, variables: { input: { id, name } }, fetchPolicy: "no-cache" });
+  changeImage(client, id, { name });
 }
 
 /** Adds tags; the contract has no way to take one away. */
 export async function addTags(client: ApolloClient, id: string, tags: readonly string[]): Promise<void> {
-  await client.mutate({
+  const { data } = await client.mutate({
     mutation: UpdateImageDocument,
     variables: { input: { id, tags: [...tags] } },
-    update: (cache) => forgetLists(cache, "images"),
+    fetchPolicy: "no-cache",
   });
+  if (data?.updateImage !== undefined) changeImage(client, id, { tags: data.updateImage.tags });
 }
 
 /** @param leave called when it is gone and before it is forgotten: a page that shows it would ask for it once more */
 export async function deleteImage(client: ApolloClient, id: string, leave?: () => Promise<void>): Promise<void> {
   await client.mutate({ mutation: DeleteImageDocument, variables: { input: { id } } });
   await leave?.();
-  forgetLists(client.cache, "images");
-  forgetObject(client.cache, { __typename: "Image", id });
+  applyImageEvent(client.cache, { delete: id });
 }
 
 export async function moveImage(client: ApolloClient, id: string, to: Named): Promise<void> {
   await client.mutate({
     mutation: PutImagesInDatasetDocument,
     variables: { input: { selfs: [id], other: to.id } },
-    update: (cache) => {
-      pointTo(cache, { __typename: "Image", id }, "dataset", { __typename: "Dataset", id: to.id });
-      forgetLists(cache, "images");
-    },
+    fetchPolicy: "no-cache",
   });
+  changeImage(client, id, { dataset: { id: to.id, name: to.name } });
 }
 
 export async function releaseImage(client: ApolloClient, id: string, from: string): Promise<void> {
   await client.mutate({
     mutation: ReleaseImagesFromDatasetDocument,
     variables: { input: { selfs: [id], other: from } },
-    update: (cache) => {
-      pointTo(cache, { __typename: "Image", id }, "dataset", null);
-      forgetLists(cache, "images");
-    },
+    fetchPolicy: "no-cache",
   });
+  changeImage(client, id, { dataset: null });
+}
+
+/** Brings a change that the server has made into every list; its own event, when it comes, then changes nothing more. */
+function changeImage(client: ApolloClient, id: string, change: Partial<ImageCardFragment>): void {
+  const { cache } = client;
+  const entity = cache.identify({ __typename: "Image", id });
+  const known = cache.readFragment({ id: entity!, fragment: ImageCardFragmentDoc, fragmentName: "ImageCard" });
+  if (known === null) return;
+  const dataset = change.dataset ? { dataset: { __typename: "Dataset", ...change.dataset } } : {};
+  applyImageEvent(cache, { update: { ...known, ...change, ...dataset } });
 }
 
 export async function createDataset(

@@ -1,8 +1,10 @@
 import { createContext, useContext } from "react";
 import type { Session } from "../session.ts";
+import type { Thumbnails } from "./thumbnails.ts";
 
 export type SessionValue = Readonly<{
   session: Session;
+  thumbnails: Thumbnails;
   /** Ends the session, forgets the token, and asks where to connect. */
   disconnect: () => void;
 }>;

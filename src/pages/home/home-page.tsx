@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { Group, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
+import { Group, Skeleton, Stack, Title } from "@mantine/core";
 
 import type { ReactNode } from "react";
 import { ImagesDocument } from "../../graph/generated/operations.ts";
@@ -16,7 +16,6 @@ import classes from "./home-page.module.css";
 import { RootDatasets } from "./root-datasets.tsx";
 
 const RECENT = 12;
-const COLUMNS = { base: 2, sm: 3, md: 4, xl: 6 };
 const ALL = visibleImages();
 const PINNED = visibleImages({ pinned: true });
 
@@ -76,13 +75,13 @@ function ImageSection({ title, filter, to, count, quiet = false }: SectionProps)
       {error !== undefined && images === undefined && <QueryError error={error} onRetry={() => void refetch()} />}
       {error === undefined && images === undefined && <CardSkeletons />}
       {images !== undefined && (
-        <SimpleGrid cols={COLUMNS} spacing="sm" component="ul" className={classes.list}>
+        <ul className={classes.list}>
           {images.map((image) => (
             <li key={image.id} className={classes.card}>
               <ImageCard image={image} />
             </li>
           ))}
-        </SimpleGrid>
+        </ul>
       )}
     </section>
   );
@@ -90,11 +89,10 @@ function ImageSection({ title, filter, to, count, quiet = false }: SectionProps)
 
 function CardSkeletons(): ReactNode {
   return (
-    <SimpleGrid cols={COLUMNS} spacing="sm" aria-hidden>
+    <div className={classes.list} aria-hidden>
       {Array.from({ length: 6 }, (_, place) => place).map((place) => (
         <Skeleton key={place} height={imageCardHeightPx(220)} radius="sm" />
       ))}
-      <Text hidden>Loading</Text>
-    </SimpleGrid>
+    </div>
   );
 }
