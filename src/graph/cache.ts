@@ -3,7 +3,7 @@ import { possibleTypes } from "./generated/possible-types.ts";
 import { listKey, windowed } from "./pagination.ts";
 
 /** Credentials pass beside the cache (see credentials.ts); should a document ever select them, they are not kept. */
-const NEVER_KEPT = { read: () => undefined, merge: () => undefined };
+const NEVER_KEPT = { read: () => null, merge: () => null };
 
 const typePolicies: TypePolicies = {
   Query: {

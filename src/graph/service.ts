@@ -4,7 +4,8 @@ import { type DocumentNode, Kind } from "graphql";
 import type { Connection } from "../connection/connection.ts";
 import { ConnectionMonitor } from "../connection/state.ts";
 import { CredentialBroker, type StoreGrant } from "./credentials.ts";
-import { Disconnected, type GraphError } from "./errors.ts";
+import { Disconnected } from "./errors.ts";
+import { type EventStream, eventStream } from "./event-stream.ts";
 import { createAskForGrants } from "./grants.ts";
 import { createSocket, type EventSink, type SocketOptions } from "./socket.ts";
 import { createSend, type OperationBody, type Send } from "./transport.ts";
@@ -23,12 +24,12 @@ export type GraphService = Readonly<{
   ) => Promise<Data>;
   /** Starts a subscription; the function that comes back ends it. */
   subscribe: (body: OperationBody, sink: EventSink) => () => void;
-  /** Events as they come, from the first `next` on; ends when the consumer stops or `signal` fires. */
+  /** Events as they come, from the first `next` on; ends when the consumer leaves or `signal` fires. */
   events: <Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
     signal?: AbortSignal,
-  ) => AsyncGenerator<Data, void, undefined>;
+  ) => EventStream<Data>;
   getCredentials: (storeId: string, options?: { renew?: boolean }) => Promise<StoreGrant>;
   /** Ends requests and subscriptions and forgets every credential. */
   dispose: () => void;
@@ -69,7 +70,7 @@ export function createGraphService(connection: Connection, options: GraphService
     ) => {
       const body = bodyOf(document, variables as Record<string, unknown>);
       const until = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-      return eventsOf<Data>((sink) => socket.subscribe(body, sink), until);
+      return eventStream<Data>((sink) => socket.subscribe(body, sink), until);
     },
     getCredentials: broker.getCredentials,
     dispose: () => {
@@ -84,48 +85,4 @@ export function createGraphService(connection: Connection, options: GraphService
 export function bodyOf(document: DocumentNode, variables: Readonly<Record<string, unknown>>): OperationBody {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return { query: print(document), operationName: operation?.name?.value, variables };
-}
-
-/**
- * A subscription as an async generator. An abort of `until` ends it: with the reason when that is a GraphError, else quietly.
- *
- * @throws GraphError that ended the subscription
- */
-export async function* eventsOf<Data>(
-  subscribe: (sink: EventSink) => () => void,
-  until: AbortSignal,
-): AsyncGenerator<Data, void, undefined> {
-  const queue: Data[] = [];
-  let failure: GraphError | undefined;
-  let finished = until.aborted;
-  let wake = (): void => {};
-  const finish = (error?: GraphError): void => {
-    failure = error;
-    finished = true;
-    wake();
-  };
-  if (finished) return;
-  const stop = subscribe({
-    next: (data) => {
-      queue.push(data as Data);
-      wake();
-    },
-    error: finish,
-    complete: finish,
-  });
-  const onAbort = (): void => finish(until.reason instanceof Disconnected ? until.reason : undefined);
-  until.addEventListener("abort", onAbort, { once: true });
-  try {
-    for (;;) {
-      while (queue.length > 0) yield queue.shift() as Data;
-      if (finished) break;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    if (failure) throw failure;
-  } finally {
-    until.removeEventListener("abort", onAbort);
-    stop();
-  }
 }
