@@ -7,8 +7,9 @@ import { type PlaneGrid, pagesOfPlanes } from "./ome-planes.ts";
 import { child, children, number, parseOmeXml, text, type XmlElement } from "./ome-xml.ts";
 import type { TiffPage } from "./page.ts";
 
+/** Also of documents that `parseOmeXml` will refuse. */
 export function isOmeXml(description: string): boolean {
-  return /^\s*(<\?xml[^>]*\?>\s*)?(<!--.*?-->\s*)*<(\w+:)?OME[\s>]/s.test(description);
+  return /^\s*</.test(description) && /<(\w+:)?OME[\s>]/.test(description);
 }
 
 const TYPES: Readonly<Record<string, string>> = { float: "float32", double: "float64", half: "float16" };
