@@ -1,0 +1,4 @@
+import { exposeToParent } from "../expose.ts";
+import { createEchoApi, ECHO_ERRORS } from "./echo-api.ts";
+
+exposeToParent(createEchoApi(), ECHO_ERRORS);
