@@ -1,0 +1,208 @@
+import { describe, expect, it, vi } from "vitest";
+import type { RoiVectors } from "../../../roi/vectors.ts";
+import type { Draft } from "./draft-storage.ts";
+import { type RegionService, RegionStore, type SavedRegion } from "./region-store.ts";
+
+const makeVectors = (x: number): RoiVectors => ({
+  kind: "RECTANGLE",
+  vectors: [
+    [0, 0, 0, 0, x],
+    [0, 0, 0, 5, x + 5],
+  ],
+});
+const saved = (id: string, x = 0): SavedRegion => ({ id, ...makeVectors(x) });
+
+/** A store whose server a test answers by hand. */
+function lab(drafts: readonly Draft[] = []) {
+  const calls: { what: string; answer: (region?: SavedRegion) => void; fail: (error: Error) => void }[] = [];
+  const call = (what: string) =>
+    new Promise<SavedRegion>((resolve, reject) => {
+      calls.push({ what, answer: (region) => resolve(region!), fail: reject });
+    });
+  const service: RegionService = {
+    create: ({ vectors }) => call(`create ${vectors[0]![4]}`),
+    update: (id, { vectors }) => call(`update ${id} ${vectors[0]![4]}`),
+    remove: async (id) => void (await call(`remove ${id}`)),
+  };
+  let kept = drafts;
+  const storage = {
+    read: () => kept,
+    write: (next: readonly Draft[]) => {
+      kept = next;
+    },
+  };
+  let keys = 0;
+  const store = new RegionStore(service, storage, () => `new-${++keys}`);
+  const shown = () => store.getSnapshot().map(({ key, status, vectors }) => `${key} ${status} ${vectors[0]![4]}`);
+  return { store, calls, shown, kept: () => kept };
+}
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe("RegionStore, create", () => {
+  it("shows a region at once and keeps its key when the server gives it an id", async () => {
+    const { store, calls, shown, kept } = lab();
+    const key = store.create(makeVectors(1));
+    expect(shown()).toEqual(["new-1 saving 1"]);
+    expect(kept()).toHaveLength(1);
+    calls[0]!.answer(saved("50", 1));
+    await settle();
+    expect(shown()).toEqual(["new-1 saved 1"]);
+    expect(store.getSnapshot()[0]).toMatchObject({ key, roiId: "50" });
+    expect(kept()).toEqual([]);
+  });
+
+  it("shows it once when the server's event comes before its answer", async () => {
+    const { store, calls, shown } = lab();
+    store.create(makeVectors(1));
+    store.setSaved([saved("50", 1)]);
+    expect(shown()).toEqual(["new-1 saving 1"]);
+    calls[0]!.answer(saved("50", 1));
+    await settle();
+    store.setSaved([saved("50", 1)]);
+    expect(shown()).toEqual(["new-1 saved 1"]);
+  });
+
+  it("keeps what could not be saved, says why, and saves it when tried again", async () => {
+    const { store, calls, shown, kept } = lab();
+    store.create(makeVectors(1));
+    calls[0]!.fail(new Error("no network"));
+    await settle();
+    expect(store.getSnapshot()[0]).toMatchObject({ status: "unsaved", problem: "no network" });
+    expect(kept()).toMatchObject([{ key: "new-1", kind: "RECTANGLE" }]);
+    store.retryAll();
+    calls[1]!.answer(saved("50", 1));
+    await settle();
+    expect(calls.map(({ what }) => what)).toEqual(["create 1", "create 1"]);
+    expect(shown()).toEqual(["new-1 saved 1"]);
+  });
+});
+
+describe("RegionStore, change", () => {
+  it("lays a change over the saved region and sends the newest one last", async () => {
+    const { store, calls, shown } = lab();
+    store.setSaved([saved("50", 0)]);
+    store.change("50", makeVectors(1));
+    store.change("50", makeVectors(2));
+    store.change("50", makeVectors(3));
+    expect(shown()).toEqual(["50 saving 3"]);
+    expect(calls.map(({ what }) => what)).toEqual(["update 50 1"]);
+    calls[0]!.answer(saved("50", 1));
+    await settle();
+    expect(calls.map(({ what }) => what)).toEqual(["update 50 1", "update 50 3"]);
+    expect(shown()).toEqual(["50 saving 3"]);
+    calls[1]!.answer(saved("50", 3));
+    await settle();
+    expect(shown()).toEqual(["50 saved 3"]);
+  });
+
+  it("updates a new region that is changed before the server has answered, and does not create it twice", async () => {
+    const { store, calls, shown } = lab();
+    const key = store.create(makeVectors(1));
+    store.change(key, makeVectors(2));
+    calls[0]!.answer(saved("50", 1));
+    await settle();
+    calls[1]!.answer(saved("50", 2));
+    await settle();
+    expect(calls.map(({ what }) => what)).toEqual(["create 1", "update 50 2"]);
+    expect(shown()).toEqual(["new-1 saved 2"]);
+  });
+
+  it("does not let what others send overwrite an edit under way", () => {
+    const { store, shown } = lab();
+    store.setSaved([saved("50", 0)]);
+    store.change("50", makeVectors(9));
+    store.setSaved([saved("50", 4), saved("51", 1)]);
+    expect(shown()).toEqual(["50 saving 9", "51 saved 1"]);
+  });
+
+  it("sends nothing when nothing changed", () => {
+    const { store, calls } = lab();
+    store.setSaved([saved("50", 0)]);
+    store.change("50", makeVectors(0));
+    store.change("unknown", makeVectors(1));
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("RegionStore, remove", () => {
+  it("hides a region at once, and draws it again on undo", async () => {
+    const { store, calls, shown } = lab();
+    store.setSaved([saved("50", 0), saved("51", 1)]);
+    const removed = store.remove("50");
+    expect(shown()).toEqual(["51 saved 1"]);
+    calls[0]!.answer();
+    const undo = await removed;
+    store.setSaved([saved("51", 1)]);
+    undo();
+    expect(calls.map(({ what }) => what)).toEqual(["remove 50", "create 0"]);
+    expect(shown()).toEqual(["51 saved 1", "new-1 saving 0"]);
+  });
+
+  it("shows it again when the server refuses", async () => {
+    const { store, calls, shown } = lab();
+    store.setSaved([saved("50", 0)]);
+    const removed = store.remove("50");
+    calls[0]!.fail(new Error("not allowed"));
+    await expect(removed).rejects.toThrow("not allowed");
+    expect(shown()).toEqual(["50 saved 0"]);
+  });
+
+  it("needs no server for what was never saved, and takes back what is saved too late", async () => {
+    const { store, calls, shown } = lab();
+    store.create(makeVectors(1));
+    calls[0]!.fail(new Error("no network"));
+    await settle();
+    await store.remove("new-1");
+    expect(shown()).toEqual([]);
+    store.create(makeVectors(2));
+    await store.remove("new-2");
+    calls[1]!.answer(saved("52", 2));
+    await settle();
+    expect(calls.map(({ what }) => what)).toEqual(["create 1", "create 2", "remove 52"]);
+    expect(shown()).toEqual([]);
+  });
+});
+
+describe("RegionStore, a failure after the fact", () => {
+  it("shows a region again that was deleted while it was saved and could not be taken back", async () => {
+    const { store, calls, shown } = lab();
+    store.create(makeVectors(2));
+    await store.remove("new-1");
+    calls[0]!.answer(saved("52", 2));
+    await settle();
+    calls[1]!.fail(new Error("no network"));
+    await settle();
+    store.setSaved([saved("52", 2)]);
+    expect(shown()).toEqual(["new-1 saved 2"]);
+  });
+});
+
+describe("RegionStore after a reload", () => {
+  const draft: Draft = { key: "new-x", roiId: undefined, ...makeVectors(3) };
+
+  it("shows what was not saved", () => {
+    const { store, shown } = lab([draft, { key: "50", roiId: "50", ...makeVectors(8) }]);
+    store.setSaved([saved("50", 0)]);
+    expect(shown()).toEqual(["50 unsaved 8", "new-x unsaved 3"]);
+  });
+
+  it("drops a draft that did reach the server", () => {
+    const { store, shown, kept } = lab([draft]);
+    store.setSaved([saved("50", 3)]);
+    expect(shown()).toEqual(["new-x saved 3"]);
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe("RegionStore as an external store", () => {
+  it("tells its listeners and keeps its snapshot between changes", () => {
+    const { store } = lab();
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
+    store.setSaved([saved("50")]);
+    expect(store.getSnapshot()).toBe(store.getSnapshot());
+    stop();
+    store.setSaved([]);
+    expect(listener).toHaveBeenCalledOnce();
+  });
+});
