@@ -64,7 +64,10 @@ export function mergeCounts(a: Counts, b: Counts): Counts {
   if (a.counts.length === 0) return b;
   if (b.counts.length === 0) return a;
   const first = Math.min(lowestKey(a), lowestKey(b));
-  const table = new Float64Array(Math.max(highestKey(a), highestKey(b)) + 1 - first);
+  const window = Math.max(highestKey(a), highestKey(b)) + 1 - first;
+  // A table costs by its window, a merge of lists by their lengths, some 8 times as much an entry.
+  if (8 * (a.counts.length + b.counts.length) < window) return mergeLists(a, b);
+  const table = new Float64Array(window);
   addShifted(table, a, first);
   addShifted(table, b, first);
   const packed = packCounts(table);
@@ -95,6 +98,21 @@ export function eachCount(counts: Counts, visit: (key: number, count: number) =>
     const count = counts.counts[i]!;
     if (count !== 0) visit(counts.keys === undefined ? counts.first + i : counts.keys[i]!, count);
   }
+}
+
+function mergeLists(a: Counts, b: Counts): Counts {
+  const keys = new Uint16Array(a.counts.length + b.counts.length);
+  const counts = new Float64Array(keys.length);
+  let length = 0;
+  for (let i = 0, j = 0; i < a.counts.length || j < b.counts.length; ) {
+    const keyA = i < a.counts.length ? (a.keys?.[i] ?? a.first + i) : Infinity;
+    const keyB = j < b.counts.length ? (b.keys?.[j] ?? b.first + j) : Infinity;
+    const count = (keyA <= keyB ? a.counts[i++]! : 0) + (keyB <= keyA ? b.counts[j++]! : 0);
+    if (count === 0) continue;
+    keys[length] = Math.min(keyA, keyB);
+    counts[length++] = count;
+  }
+  return { first: keys[0]!, keys: keys.slice(0, length), counts: counts.slice(0, length) };
 }
 
 function addShifted(table: Float64Array, from: Counts, origin: number): void {

@@ -1,0 +1,102 @@
+import { type ColumnName, DEFINITIONS, DEFINITIONS_VERSION, MEMBERSHIP_RULE } from "./definitions.ts";
+import { isBlank, type Statistics, type Value } from "./finish.ts";
+
+/** What an exported table tells besides its numbers. */
+export type ExportContext = Readonly<{
+  image: Readonly<{ id: string; name: string }>;
+  region: Readonly<{ id?: string | undefined; name: string; geometry: string }>;
+  z: number;
+  t: number;
+  pixelSizeUm: Readonly<{ x: number; y: number }> | undefined;
+  appVersion: string;
+  /** When the numbers were computed, ISO 8601. */
+  measuredAt: string;
+}>;
+
+export type ExportRow = Readonly<{ channel: number; channelName: string; statistics: Statistics; exact: boolean }>;
+
+/** Headings in the order of the table; the unit is part of the name. */
+const COLUMNS: readonly (readonly [heading: string, name: ColumnName])[] = [
+  ["n", "n"],
+  ["area_px", "areaPx"],
+  ["area_um2", "areaUm2"],
+  ["mean", "mean"],
+  ["sd_n_minus_1", "sd"],
+  ["min", "min"],
+  ["max", "max"],
+  ["sum", "sum"],
+  ["median", "median"],
+  ["n_nan", "nNaN"],
+  ["n_inf", "nInf"],
+  ["n_outside", "nOutside"],
+];
+
+/** For the clipboard: tabs, one line of headings, one line a channel. Numbers at full precision with a decimal point. */
+export function toTsv(context: ExportContext, rows: readonly ExportRow[]): string {
+  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
+  return `${tableOf(context, rows)
+    .map((cells) => cells.map(clean).join("\t"))
+    .join("\n")}\n`;
+}
+
+/** For a file: lines of provenance and definitions that begin with `#`, then the table (RFC 4180, lines end with CR LF). */
+export function toCsv(context: ExportContext, rows: readonly ExportRow[]): string {
+  const comments = provenanceOf(context, rows).map((line) => `# ${line.replace(/[\r\n]+/g, " ")}`);
+  const table = tableOf(context, rows).map((cells) => cells.map(quoted).join(","));
+  return `${[...comments, ...table].join("\r\n")}\r\n`;
+}
+
+/**
+ * At most 17 significant digits: as many as it takes to read the same double back, so that nothing is lost.
+ * A blank is an empty text.
+ */
+export function plainNumber(value: Value): string {
+  return isBlank(value) ? "" : String(value);
+}
+
+function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRow[]): readonly (readonly string[])[] {
+  const headings = [
+    "image",
+    "region",
+    "z",
+    "t",
+    "channel",
+    "channel_name",
+    ...COLUMNS.map(([heading]) => heading),
+    "exactness",
+  ];
+  const lines = rows.map(({ channel, channelName, statistics, exact }) => [
+    plainText(image.name),
+    plainText(region.name),
+    String(z),
+    String(t),
+    String(channel),
+    plainText(channelName),
+    ...COLUMNS.map(([, name]) => plainNumber(statistics[name])),
+    exact ? "exact" : "incomplete",
+  ]);
+  return [headings, ...lines];
+}
+
+function provenanceOf(context: ExportContext, rows: readonly ExportRow[]): readonly string[] {
+  const { image, region, pixelSizeUm } = context;
+  const size = pixelSizeUm === undefined ? "not known" : `${pixelSizeUm.x} x ${pixelSizeUm.y} um`;
+  return [
+    `image: ${image.name} (id ${image.id}), level 0, z ${context.z}, t ${context.t} (planes counted from 0)`,
+    `region: ${region.name}${region.id === undefined ? ", not saved" : ` (id ${region.id})`}: ${region.geometry}`,
+    `channels: ${rows.map(({ channel, channelName }) => `${channel} ${channelName}`).join("; ")}`,
+    `pixel size: ${size}`,
+    `membership: ${MEMBERSHIP_RULE}`,
+    ...COLUMNS.map(([heading, name]) => `${heading}: ${DEFINITIONS[name]}`),
+    `made by mikro-web ${context.appVersion}, definitions version ${DEFINITIONS_VERSION}, ${context.measuredAt}`,
+  ];
+}
+
+/** A spreadsheet runs a cell that begins like a formula; names come from other people. */
+function plainText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

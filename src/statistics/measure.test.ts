@@ -1,0 +1,356 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ReduceTask } from "../datalayer/data-pool.ts";
+import type { Dtype } from "../datalayer/dtype.ts";
+import { polygonOf, rectangleBetween, type Shape } from "../roi/geometry.ts";
+import type { Statistics } from "./finish.ts";
+import { measureRegion } from "./measure.ts";
+import { madeUpPixels, measureToEnd, memoryImage, memoryPool, pixelsFrom, shown } from "./testing.ts";
+
+type Expected = Readonly<{
+  n: number;
+  nNaN: number;
+  nInf: number;
+  nOutside: number;
+  min?: number | string;
+  max?: number | string;
+  sum?: number | string;
+  mean?: number;
+  sd?: number;
+  median?: number | string;
+  histogram?: { counts: number[]; first: number; last: number };
+}>;
+type Fixture = Readonly<{
+  width: number;
+  height: number;
+  regions: Readonly<Record<string, Shape>>;
+  statistics: Readonly<Record<string, Readonly<Record<string, Expected>>>>;
+}>;
+const numpy: Fixture = JSON.parse(
+  readFileSync(new URL("../../fixtures/statistics/numpy.json", import.meta.url), "utf8"),
+);
+const nist: { sets: { name: string; mean: number; sd: number; values: number[] }[] } = JSON.parse(
+  readFileSync(new URL("../../fixtures/statistics/nist.json", import.meta.url), "utf8"),
+);
+const SIZE = { width: numpy.width, height: numpy.height };
+const PLANE = { z: 0, t: 0, channels: [0] } as const;
+
+function number(value: string | number | undefined): number | bigint | undefined {
+  if (typeof value !== "string") return value;
+  const whole = BigInt(value);
+  return Number.isSafeInteger(Number(whole)) ? Number(whole) : whole;
+}
+
+function relative(a: number | bigint | string, b: number): number {
+  return Math.abs(Number(a) - b) / Math.max(Math.abs(b), 1e-300);
+}
+
+async function measure(dtype: Dtype, shape: Shape, chunk = { width: 16, height: 20 }): Promise<Statistics> {
+  const image = memoryImage(dtype, SIZE, chunk, [madeUpPixels(dtype, SIZE.width * SIZE.height)]);
+  const { channels, exact, progress } = await measureToEnd({
+    pool: memoryPool(image),
+    array: image.array,
+    shape,
+    ...PLANE,
+  });
+  expect([exact, progress]).toEqual([true, 1]);
+  return channels[0]!.statistics;
+}
+
+describe("measureRegion against numpy", () => {
+  for (const dtype of Object.keys(numpy.statistics) as Dtype[]) {
+    for (const [name, shape] of Object.entries(numpy.regions)) {
+      it(`${dtype}, ${name}`, async () => {
+        const expected = numpy.statistics[dtype]![name]!;
+        const actual = await measure(dtype, shape);
+        const { n, nNaN, nInf, nOutside } = actual;
+        const { n: en, nNaN: enan, nInf: einf, nOutside: eout } = expected;
+        expect({ n, nNaN, nInf, nOutside }).toEqual({ n: en, nNaN: enan, nInf: einf, nOutside: eout });
+        expect(actual.areaPx).toBe(n);
+        const wide = dtype.endsWith("64") && !dtype.startsWith("float");
+        const whole = (value: number | string | undefined) => (wide ? BigInt(value!) : value);
+        expect(shown(actual.min)).toBe(whole(expected.min));
+        expect(shown(actual.max)).toBe(whole(expected.max));
+        if (dtype.startsWith("float")) expect(relative(shown(actual.sum), Number(expected.sum))).toBeLessThan(1e-15);
+        else expect(shown(actual.sum)).toBe(number(expected.sum));
+        expect(relative(shown(actual.mean), expected.mean!)).toBeLessThan(2e-16);
+        if (wide && typeof expected.median === "string") expect(shown(actual.median)).toBe(BigInt(expected.median));
+        else expect(Number(shown(actual.median))).toBe(expected.median);
+        if (expected.sd === undefined) expect(actual.sd).toEqual({ blank: "needs two pixels" });
+        else expect(relative(shown(actual.sd), expected.sd)).toBeLessThan(dtype.startsWith("float") ? 1e-12 : 3e-16);
+        if (expected.histogram === undefined) return;
+        const { counts, first, last } = expected.histogram;
+        expect([...actual.histogram!.counts]).toEqual(counts);
+        expect([actual.histogram!.edges[0], actual.histogram!.edges.at(-1)]).toEqual([first, last]);
+      });
+    }
+  }
+});
+
+describe("measureRegion on certified data", () => {
+  const digits = (value: number | bigint | string, certified: number) =>
+    -Math.log10(Math.max(relative(value, certified), 1e-16));
+  const asImage = (values: readonly number[], dtype: Dtype = "float64") =>
+    memoryImage(dtype, { width: values.length, height: 1 }, { width: 64, height: 1 }, [pixelsFrom(dtype, values)]);
+  const all = (width: number) => rectangleBetween([0, 0], [width, 1]);
+  const numAcc = (middle: number, low: number, high: number) => [
+    middle,
+    ...Array.from({ length: 1000 }, (_, i) => (i % 2 === 0 ? low : high)),
+  ];
+  // Digits that doubles can give: the inputs of NumAcc3, NumAcc4 and Michelso are no doubles, they lose the others on reading.
+  const sets = [
+    ...nist.sets.map((set) => ({
+      ...set,
+      digits: set.name === "Michelso" ? 13.8 : set.name === "Mavro" ? 13.1 : 14.5,
+    })),
+    { name: "NumAcc1", mean: 10_000_002, sd: 1, values: [10_000_001, 10_000_003, 10_000_002], digits: 15 },
+    { name: "NumAcc2", mean: 1.2, sd: 0.1, values: numAcc(1.2, 1.1, 1.3), digits: 15 },
+    { name: "NumAcc3", mean: 1_000_000.2, sd: 0.1, values: numAcc(1_000_000.2, 1_000_000.1, 1_000_000.3), digits: 9.4 },
+    {
+      name: "NumAcc4",
+      mean: 10_000_000.2,
+      sd: 0.1,
+      values: numAcc(10_000_000.2, 10_000_000.1, 10_000_000.3),
+      digits: 8.2,
+    },
+  ];
+  for (const { name, mean, sd, values, digits: enough } of sets) {
+    it(`NIST ${name}: mean to 15 digits, sd to ${enough}`, async () => {
+      const image = asImage(values);
+      const { channels } = await measureToEnd({
+        pool: memoryPool(image),
+        array: image.array,
+        shape: all(values.length),
+        ...PLANE,
+      });
+      const { statistics } = channels[0]!;
+      expect(digits(shown(statistics.mean), mean)).toBeGreaterThan(15);
+      expect(digits(shown(statistics.sd), sd)).toBeGreaterThan(enough);
+    });
+  }
+});
+
+describe("measureRegion, whatever the way there", () => {
+  const permuted = (count: number, seed: number) =>
+    [...Array(count).keys()].sort((a, b) => Math.imul(a + seed, 0x9e3779b1) - Math.imul(b + seed, 0x9e3779b1));
+  const chunk = fc.record({ width: fc.integer({ min: 4, max: 70 }), height: fc.integer({ min: 4, max: 50 }) });
+  const polygon = numpy.regions.polygon!;
+
+  for (const dtype of ["uint8", "int16", "uint32", "int64"] as const) {
+    it(`gives the same bits for any chunks, order and batches, ${dtype}`, async () => {
+      const reference = await measure(dtype, polygon);
+      const pixels = madeUpPixels(dtype, SIZE.width * SIZE.height);
+      await fc.assert(
+        fc.asyncProperty(chunk, fc.integer({ min: 1, max: 9 }), fc.nat(1000), async (grid, batch, seed) => {
+          const image = memoryImage(dtype, SIZE, grid, [pixels]);
+          const pool = memoryPool(image, { batch, order: (count) => permuted(count, seed) });
+          const { channels } = await measureToEnd({ pool, array: image.array, shape: polygon, ...PLANE });
+          expect(channels[0]!.statistics).toEqual(reference);
+        }),
+        { numRuns: 15 },
+      );
+    });
+  }
+
+  it("gives floats to 1e-13 for any chunks, order and batches", async () => {
+    const reference = await measure("float32", polygon);
+    const pixels = madeUpPixels("float32", SIZE.width * SIZE.height);
+    await fc.assert(
+      fc.asyncProperty(chunk, fc.nat(1000), async (grid, seed) => {
+        const image = memoryImage("float32", SIZE, grid, [pixels]);
+        const pool = memoryPool(image, { order: (count) => permuted(count, seed) });
+        const { statistics } = (await measureToEnd({ pool, array: image.array, shape: polygon, ...PLANE }))
+          .channels[0]!;
+        expect({ ...statistics, sum: 0, mean: 0, sd: 0 }).toEqual({ ...reference, sum: 0, mean: 0, sd: 0 });
+        for (const key of ["sum", "mean", "sd"] as const) {
+          expect(relative(shown(statistics[key]), Number(shown(reference[key])))).toBeLessThan(1e-13);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("adds up over regions that tile the image", async () => {
+    const cut = [SIZE.width / 3, SIZE.height / 2.2] as const;
+    const corners = [
+      [0, 0],
+      [SIZE.width, 0],
+      [SIZE.width, SIZE.height],
+      [0, SIZE.height],
+    ] as const;
+    const parts = await Promise.all(
+      corners.map((corner, i) => measure("uint16", polygonOf([cut, corner, corners[(i + 1) % 4]!]))),
+    );
+    const whole = await measure("uint16", numpy.regions.all!);
+    expect(parts.reduce((sum, { n }) => sum + n, 0)).toBe(whole.n);
+    expect(parts.reduce((sum, { sum: part }) => sum + Number(shown(part)), 0)).toBe(whole.sum);
+  });
+
+  it("follows values under a v + b, negative a included", async () => {
+    const pixels = madeUpPixels("int8", SIZE.width * SIZE.height) as Int8Array;
+    const of = async (values: Int16Array) => {
+      const image = memoryImage("int16", SIZE, { width: 16, height: 16 }, [values]);
+      const { channels } = await measureToEnd({
+        pool: memoryPool(image),
+        array: image.array,
+        shape: polygon,
+        ...PLANE,
+      });
+      return channels[0]!.statistics;
+    };
+    const before = await of(Int16Array.from(pixels));
+    const after = await of(Int16Array.from(pixels, (value) => -5 * value - 700));
+    expect(after.min).toBe(-5 * Number(before.max) - 700);
+    expect(after.max).toBe(-5 * Number(before.min) - 700);
+    expect(after.median).toBe(-5 * Number(before.median) - 700);
+    expect(after.sum).toBe(-5 * Number(before.sum) - 700 * before.n);
+    expect(relative(shown(after.sd), 5 * Number(before.sd))).toBeLessThan(1e-15);
+  });
+
+  it("counts every pixel of a virtual image of 2^33 pixels", async () => {
+    const side = 2 ** 16;
+    const image = memoryImage("uint16", { width: side, height: 2 * side }, { width: side / 4, height: side / 4 }, []);
+    const source = (task: ReduceTask) =>
+      ({
+        dtype: "uint16",
+        data: (task.chunkX + task.chunkY) % 2 === 0 ? 65_535 : 65_534,
+        offset: 0,
+        rowStride: 1,
+        colStride: 1,
+        width: side / 4,
+        height: side / 4,
+      }) as const;
+    const shape = rectangleBetween([0, 0], [side, 2 * side]);
+    const pool = memoryPool(image, { source, batch: 7 });
+    const { channels } = await measureToEnd({ pool, array: image.array, shape, ...PLANE });
+    const { n, sum, mean, sd, median, histogram } = channels[0]!.statistics;
+    expect([n, sum, mean, median]).toEqual([2 ** 33, 2 ** 32 * (65_535 + 65_534), 65_534.5, 65_534.5]);
+    expect(sd).toBeCloseTo(0.5, 9);
+    expect([...histogram!.counts]).toEqual([2 ** 32, 2 ** 32]);
+  });
+
+  it("ends exactly when aborted at any batch and run again", async () => {
+    const pixels = madeUpPixels("float64", SIZE.width * SIZE.height);
+    const image = memoryImage("float64", SIZE, { width: 16, height: 16 }, [pixels]);
+    const straight = await measure("float64", polygon, { width: 16, height: 16 });
+    for (let stopAt = 1; stopAt < 40; stopAt += 3) {
+      const controller = new AbortController();
+      let tasks = 0;
+      const onTask = () => {
+        if (++tasks === stopAt) controller.abort();
+      };
+      const pool = memoryPool(image, { batch: 1, onTask });
+      const run = measureToEnd({ pool, array: image.array, shape: polygon, signal: controller.signal, ...PLANE });
+      await expect(run).rejects.toMatchObject({ name: "AbortError" });
+      expect(tasks).toBe(stopAt);
+    }
+    expect(await measure("float64", polygon, { width: 16, height: 16 })).toEqual(straight);
+  });
+});
+
+describe("measureRegion as it goes", () => {
+  const image = memoryImage("uint16", SIZE, { width: 8, height: 8 }, [
+    madeUpPixels("uint16", SIZE.width * SIZE.height),
+  ]);
+  const shape = rectangleBetween([0, 0], [SIZE.width, SIZE.height]);
+
+  it("yields growing progress and pixels, and only the end is exact", async () => {
+    let progress = 0;
+    let n = -1;
+    let states = 0;
+    for await (const state of measureRegion({ pool: memoryPool(image), array: image.array, shape, ...PLANE })) {
+      expect(state.progress).toBeGreaterThan(progress);
+      expect(state.channels[0]!.statistics.n).toBeGreaterThan(n);
+      expect(state.exact).toBe(state.progress === 1);
+      ({ progress } = state);
+      ({ n } = state.channels[0]!.statistics);
+      states++;
+    }
+    expect([progress, n]).toEqual([1, SIZE.width * SIZE.height]);
+    expect(states).toBeGreaterThan(5);
+  });
+
+  it("is an even sample after half of the work: chunks all over the region", async () => {
+    const seen: ReduceTask[] = [];
+    const pool = memoryPool(image, { batch: 1, onTask: (task) => seen.push(task) });
+    for await (const { progress } of measureRegion({ pool, array: image.array, shape, ...PLANE }))
+      if (progress >= 0.5) break;
+    const rows = seen.map(({ chunkY }) => chunkY);
+    expect(new Set(rows).size).toBe(Math.ceil(SIZE.height / 8));
+  });
+
+  it("stops working when the caller leaves the loop", async () => {
+    let tasks = 0;
+    const pool = memoryPool(image, { batch: 1, onTask: () => tasks++ });
+    for await (const state of measureRegion({ pool, array: image.array, shape, ...PLANE }))
+      if (state.progress > 0) break;
+    const before = tasks;
+    for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
+    expect(tasks).toBeLessThanOrEqual(before + 1);
+  });
+
+  it("asks for every chunk once a channel, all channels side by side", async () => {
+    const planes = [0, 1, 2].map(() => madeUpPixels("uint16", SIZE.width * SIZE.height));
+    const three = memoryImage("uint16", { ...SIZE, channels: 3 }, { width: 8, height: 8 }, planes);
+    const seen: string[] = [];
+    const pool = memoryPool(three, {
+      onTask: ({ plane, chunkY, chunkX }) => seen.push(`${plane.c} ${chunkY} ${chunkX}`),
+    });
+    const { channels } = await measureToEnd({ pool, array: three.array, shape, z: 0, t: 0, channels: [2, 0] });
+    expect(channels.map(({ channel }) => channel)).toEqual([2, 0]);
+    expect(seen.length).toBe(2 * 8 * 6);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.slice(0, 6).map((key) => key[0])).toEqual(["2", "2", "2", "0", "0", "0"]);
+  });
+
+  it("passes the failure of a chunk on", async () => {
+    const pool = { reduce: () => Promise.reject(new Error("Missing chunk 0/0/0/1/1")) };
+    await expect(measureToEnd({ pool, array: image.array, shape, ...PLANE })).rejects.toThrow("Missing chunk");
+  });
+
+  it("gives blanks with a reason for a region without pixels, and reads nothing", async () => {
+    const pool = { reduce: () => Promise.reject(new Error("nothing to read")) };
+    const of = async (empty: Shape) =>
+      (await measureToEnd({ pool, array: image.array, shape: empty, ...PLANE })).channels[0]!.statistics;
+    const between = await of(rectangleBetween([3.6, 3.6], [4.4, 4.4]));
+    expect(between).toMatchObject({
+      n: 0,
+      areaPx: 0,
+      mean: { blank: "no pixel centre inside" },
+      sum: { blank: "no pixel centre inside" },
+    });
+    const outside = await of(rectangleBetween([-9, -9], [-4, -4]));
+    expect(outside).toMatchObject({ n: 0, nOutside: 25, median: { blank: "outside the image" } });
+  });
+
+  it("says so when no pixel is finite, and when the pixel size is not known", async () => {
+    const nan = memoryImage("float32", { width: 4, height: 4 }, { width: 4, height: 4 }, [
+      new Float32Array(16).fill(NaN),
+    ]);
+    const shape4 = rectangleBetween([0, 0], [4, 4]);
+    const { statistics } = (await measureToEnd({ pool: memoryPool(nan), array: nan.array, shape: shape4, ...PLANE }))
+      .channels[0]!;
+    expect(statistics).toMatchObject({
+      n: 0,
+      nNaN: 16,
+      max: { blank: "no finite pixel" },
+      areaUm2: { blank: "the image has no pixel size" },
+    });
+    const sized = await measureToEnd({
+      pool: memoryPool(image),
+      array: image.array,
+      shape: shape4,
+      pixelSizeUm: { x: 0.5, y: 0.25 },
+      ...PLANE,
+    });
+    expect(sized.channels[0]!.statistics.areaUm2).toBe(2);
+  });
+
+  it("refuses planes that do not exist, by name", async () => {
+    const of = (plane: { z: number; t: number; channels: number[] }) =>
+      measureToEnd({ pool: memoryPool(image), array: image.array, shape, ...plane });
+    await expect(of({ z: 1, t: 0, channels: [0] })).rejects.toThrow("There is no z = 1: the image has 1 along z");
+    await expect(of({ z: 0, t: 0, channels: [0, 4] })).rejects.toThrow("There is no c = 4");
+  });
+});

@@ -1,0 +1,158 @@
+import type { ArraySpec } from "../datalayer/array-spec.ts";
+import type { DataPool, ReduceTask } from "../datalayer/data-pool.ts";
+import type { Dtype } from "../datalayer/dtype.ts";
+import { EMPTY, mergePartials } from "../kernels/partial.ts";
+import { reducePlane } from "../kernels/reduce.ts";
+import type { PixelData, PixelSource } from "../kernels/reduce-pixels.ts";
+import { isBlank, type Value } from "./finish.ts";
+import { type MeasureInput, type Measurement, measureRegion } from "./measure.ts";
+
+/** For tests. Array types by number type. */
+const ARRAY_OF = {
+  bool: Uint8Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  float16: Float32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+} as const;
+
+export function pixelsFrom(dtype: Dtype, values: readonly (number | bigint)[]): PixelData {
+  const make = ARRAY_OF[dtype] as { from(values: readonly (number | bigint)[]): PixelData };
+  return make.from(values);
+}
+
+/** The pixels that fixtures/statistics/write.py makes. */
+export function madeUpPixels(dtype: Dtype, count: number): PixelData {
+  const words: number[] = [];
+  let state = 20_261_122;
+  for (let i = 0; i < 2 * count; i++) {
+    state = (Math.imul(1_664_525, state) + 1_013_904_223) >>> 0;
+    words.push(state);
+  }
+  const values = Array.from({ length: count }, (_, i) => {
+    if (dtype.startsWith("float") && i % 97 === 13) return NaN;
+    if (dtype.startsWith("float") && i % 211 === 30) return i % 2 === 1 ? Infinity : -Infinity;
+    return madeUpPixel(dtype, words[2 * i]!, words[2 * i + 1]!);
+  });
+  return pixelsFrom(dtype, values);
+}
+
+function madeUpPixel(dtype: Dtype, high: number, low: number): number | bigint {
+  const long = (BigInt(high) << 32n) | BigInt(low);
+  switch (dtype) {
+    case "bool":
+      return high >>> 31;
+    case "uint8":
+      return high >>> 24;
+    case "int8":
+      return (high >>> 24) - 128;
+    case "uint16":
+      return high >>> 16;
+    case "int16":
+      return (high >>> 16) - 32_768;
+    case "uint32":
+      return high;
+    case "int32":
+      return high - 2 ** 31;
+    case "uint64":
+      return long;
+    case "int64":
+      return long - (1n << 63n);
+    case "float16":
+      return (high >>> 22) / 16;
+    case "float32":
+      return 1000 + (high >>> 8) / 2 ** 24;
+    case "float64":
+      return 1e6 + (high / 2 ** 32) * 0.1;
+  }
+}
+
+/** An image of planes in memory with a chunk grid. */
+export type MemoryImage = Readonly<{ array: ArraySpec; plane: (c: number, t: number, z: number) => PixelData }>;
+
+export function memoryImage(
+  dtype: Dtype,
+  size: Readonly<{ width: number; height: number; channels?: number }>,
+  chunk: Readonly<{ width: number; height: number }>,
+  planes: readonly PixelData[],
+): MemoryImage {
+  const array: ArraySpec = {
+    id: "memory",
+    source: { kind: "http", url: "memory:" },
+    zarrFormat: 3,
+    metadata: {},
+    dims: ["c", "t", "z", "y", "x"],
+    shape: [size.channels ?? 1, 1, 1, size.height, size.width],
+    chunkShape: [1, 1, 1, chunk.height, chunk.width],
+    dtype,
+  };
+  return { array, plane: (c) => planes[c]! };
+}
+
+export function sourceOf(image: MemoryImage, task: ReduceTask): PixelSource {
+  const { array } = image;
+  const [chunkHeight, chunkWidth] = [array.chunkShape[3]!, array.chunkShape[4]!];
+  const [height, width] = [array.shape[3]!, array.shape[4]!];
+  const [y, x] = [task.chunkY * chunkHeight, task.chunkX * chunkWidth];
+  return {
+    dtype: array.dtype,
+    data: image.plane(task.plane.c, task.plane.t, task.plane.z),
+    offset: y * width + x,
+    rowStride: width,
+    colStride: 1,
+    width: Math.min(chunkWidth, width - x),
+    height: Math.min(chunkHeight, height - y),
+  };
+}
+
+/**
+ * Reduces in memory, in the order and the batches that the options say, one batch a macrotask.
+ * Reports the tasks of every call to `onReduce`.
+ */
+export function memoryPool(
+  image: MemoryImage,
+  options: Readonly<{
+    order?: (count: number) => readonly number[];
+    batch?: number;
+    onTask?: (task: ReduceTask) => void;
+    source?: (task: ReduceTask) => PixelSource;
+  }> = {},
+): Pick<DataPool, "reduce"> {
+  const { batch = 3, order = (count) => [...Array(count).keys()] } = options;
+  return {
+    async reduce(tasks, { request, signal, onPartial }) {
+      const indices = order(tasks.length);
+      for (let i = 0; i < indices.length; i += batch) {
+        await new Promise((resolve) => setImmediate(resolve));
+        signal?.throwIfAborted();
+        const some = indices.slice(i, i + batch);
+        const partials = some.map((index) => {
+          const task = tasks[index]!;
+          options.onTask?.(task);
+          return reducePlane((options.source ?? ((t) => sourceOf(image, t)))(task), task.spans, request);
+        });
+        onPartial(partials.reduce(mergePartials, EMPTY), some);
+      }
+    },
+  };
+}
+
+/** The last state of a measurement. */
+export async function measureToEnd(input: MeasureInput): Promise<Measurement> {
+  let last: Measurement | undefined;
+  for await (const measurement of measureRegion(input)) last = measurement;
+  if (last === undefined) throw new Error("A measurement always has an end");
+  return last;
+}
+
+/** The value as plain text or number for comparing: blanks as their reason. */
+export function shown(value: Value): number | bigint | string {
+  return isBlank(value) ? value.blank : value;
+}
