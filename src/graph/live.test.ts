@@ -105,6 +105,22 @@ describe("applyImageEvent, create", () => {
   });
 });
 
+describe("applyImageEvent, levels", () => {
+  it("gives a new level to the image that is open already, once", () => {
+    const { cache, ids } = lab({ filter: VISIBLE, ordering: NEWEST }, { 0: [makeImage(1)] });
+    const scale = { __typename: "ScaleView", id: "5", scaleC: 1, scaleT: 1, scaleZ: 1, scaleY: 2, scaleX: 2 };
+    const parent = { __typename: "Image", id: "1" };
+    const level = { ...makeImage(2, { tags: ["pyramid-level"] }), scaleViews: [{ ...scale, parent }] };
+    for (let twice = 0; twice < 2; twice++) applyImageEvent(cache, { create: level });
+    expect(ids()).toEqual([1]);
+    const variables = { filter: VISIBLE, ordering: NEWEST, pagination: { offset: 0, limit: 3 } };
+    const [image] = cache.readQuery({ query: ImagesDocument, variables })?.images ?? [];
+    expect(image?.derivedScaleViews).toMatchObject([
+      { id: "5", scaleX: 2, image: { id: "2", store: { id: "store-2" } } },
+    ]);
+  });
+});
+
 describe("applyImageEvent, update", () => {
   it("renames in place, and forgets a list by name", () => {
     const lists = lab({ ordering: NEWEST }, { 0: [makeImage(2), makeImage(1)] });

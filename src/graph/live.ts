@@ -1,5 +1,5 @@
 import type { ApolloClient } from "@apollo/client";
-import type { ApolloCache, Modifiers } from "@apollo/client/cache";
+import type { ApolloCache, Modifiers, Reference } from "@apollo/client/cache";
 import { type ImageFacts, imagePasses, roiPasses, type Verdict } from "./filters.ts";
 import {
   type ImageCardFragment,
@@ -8,6 +8,8 @@ import {
   type RoiFieldsFragment,
   RoiFieldsFragmentDoc,
   type RoiFilter,
+  type ScaleLevelFragment,
+  ScaleLevelFragmentDoc,
   WatchImagesDocument,
   WatchRoisDocument,
 } from "./generated/operations.ts";
@@ -23,15 +25,25 @@ export type LiveEvent<Item> = Readonly<{
 type Details = Readonly<{ storeFieldName: string; DELETE: unknown }>;
 type Args = Readonly<Record<string, unknown>>;
 
+/** A new image as its event tells of it: with the images that it is a scaled version of. */
+export type NewImage = ImageCardFragment &
+  Readonly<{ scaleViews?: readonly (Omit<ScaleLevelFragment, "image"> & { parent: { id: string } })[] }>;
+
 /**
  * Brings an image event into the cache. Lists change in place where the place is certain; where only the server knows whether
  * or where an image belongs, the list is forgotten, and asked for again by those who show it. Applying an event twice is the
  * same as once, so that a mutation may apply its own result before its event comes.
  */
-export function applyImageEvent(cache: ApolloCache, event: LiveEvent<ImageCardFragment>): void {
+export function applyImageEvent(
+  cache: ApolloCache,
+  event: Omit<LiveEvent<ImageCardFragment>, "create"> & Readonly<{ create?: NewImage | null | undefined }>,
+): void {
   cache.batch({
     update: () => {
-      if (event.create) putImage(cache, event.create, "create");
+      if (event.create) {
+        putImage(cache, event.create, "create");
+        putLevels(cache, event.create);
+      }
       if (event.update) putImage(cache, event.update, "update");
       if (event.delete) removeImage(cache, event.delete);
     },
@@ -61,6 +73,20 @@ function putImage(cache: ApolloCache, image: ImageCardFragment, kind: "create" |
   });
   for (const dataset of new Set([known?.dataset?.id, image.dataset?.id])) {
     if (dataset !== undefined && !(same && kind === "update")) forgetChildren(cache, dataset);
+  }
+}
+
+/** Gives a new level to the image that it is a level of, where that is known. */
+function putLevels(cache: ApolloCache, image: NewImage): void {
+  for (const { parent, ...scale } of image.scaleViews ?? []) {
+    const ref = cache.identify({ __typename: "ScaleView", id: scale.id })!;
+    const level = { __typename: "Image", id: image.id, store: image.store };
+    const data: ScaleLevelFragment = { ...scale, image: level };
+    cache.writeFragment({ id: ref, fragment: ScaleLevelFragmentDoc, fragmentName: "ScaleLevel", data });
+    const derivedScaleViews = (views: readonly Reference[]) =>
+      views.some((view) => view.__ref === ref) ? views : [...views, { __ref: ref }];
+    const id = cache.identify({ __typename: "Image", id: parent.id })!;
+    cache.modify({ id, fields: { derivedScaleViews } as unknown as Modifiers });
   }
 }
 
