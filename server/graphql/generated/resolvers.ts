@@ -1445,7 +1445,7 @@ export type RgbView = View & {
   colorMap: ColorMap;
   /** [red, green, blue, alpha], 0 to 255; the bright end of the colormap INTENSITY. */
   baseColor?: Maybe<Array<Scalars['Int']['output']>>;
-  /** Colour of the bright end as CSS text; empty for colormaps of many colours. */
+  /** Its colour as CSS text; empty for colormaps of many colours. */
   fullColour: Scalars['String']['output'];
   /** Exponent applied between the contrast limits; null: 1. */
   gamma?: Maybe<Scalars['Float']['output']>;

@@ -1,0 +1,44 @@
+import type { SQL } from "drizzle-orm";
+import type { datasets } from "../db/schema/dataset.ts";
+import type { images } from "../db/schema/image.ts";
+import type { rois } from "../db/schema/roi.ts";
+import type { stages } from "../db/schema/stage.ts";
+import type { zarrStores } from "../db/schema/store.ts";
+import type { rgbContexts, views } from "../db/schema/view.ts";
+import type { memberships, organizations, users } from "../db/schema/who.ts";
+import type { ColorMap } from "./generated/resolvers.ts";
+
+// What resolvers return for each GraphQL type: mostly the row as it is in the database.
+
+export type DatasetModel = typeof datasets.$inferSelect;
+export type ImageModel = typeof images.$inferSelect;
+export type MembershipModel = typeof memberships.$inferSelect;
+export type OrganizationModel = typeof organizations.$inferSelect;
+export type RGBContextModel = typeof rgbContexts.$inferSelect;
+export type RoiModel = typeof rois.$inferSelect;
+export type StageModel = typeof stages.$inferSelect;
+export type UserModel = typeof users.$inferSelect;
+export type ZarrStoreModel = typeof zarrStores.$inferSelect;
+
+export type ViewRow = typeof views.$inferSelect;
+/** Columns that a kind always has; the database checks it. */
+type Kind<K extends ViewRow["kind"], Present extends keyof ViewRow = never> = ViewRow & { kind: K } & {
+  [P in Present]: NonNullable<ViewRow[P]>;
+};
+export type ChannelViewModel = Kind<"CHANNEL">;
+export type AffineViewModel = Kind<"AFFINE_TRANSFORMATION", "stageId" | "affineMatrix">;
+export type RGBViewModel = Kind<"RGB", "active"> & { colorMap: ColorMap };
+export type ScaleViewModel = Kind<"SCALE", "parentId" | "scaleC" | "scaleT" | "scaleZ" | "scaleY" | "scaleX">;
+export type DerivedViewModel = Kind<"DERIVED", "originImageId">;
+export type ViewModel = ChannelViewModel | AffineViewModel | RGBViewModel | ScaleViewModel | DerivedViewModel;
+
+/** One index along c of an image. */
+export type ChannelInfoModel = Readonly<{ imageId: number; index: number }>;
+/** The images that the numbers are about. */
+export type ImageStatsModel = Readonly<{ where: SQL | undefined }>;
+
+/** Exactly one member is set. */
+type Event<Model> = Readonly<{ create?: Model; update?: Model; delete?: string }>;
+export type ImageEventModel = Event<ImageModel>;
+export type RoiEventModel = Event<RoiModel>;
+export type AffineViewEventModel = Event<AffineViewModel>;
