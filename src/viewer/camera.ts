@@ -81,3 +81,25 @@ export function fitCamera(
     devicePixelRatio,
   };
 }
+
+/** Size of the canvas in device pixels. */
+export function canvasSize({ viewport, devicePixelRatio }: Camera): Readonly<{ width: number; height: number }> {
+  return {
+    width: Math.round(viewport.width * devicePixelRatio),
+    height: Math.round(viewport.height * devicePixelRatio),
+  };
+}
+
+/** Whether two cameras (or none) show the same. */
+export function sameCamera(a: Camera | undefined, b: Camera | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.centre.x === b.centre.x &&
+    a.centre.y === b.centre.y &&
+    a.resolution === b.resolution &&
+    a.rotation === b.rotation &&
+    a.viewport.width === b.viewport.width &&
+    a.viewport.height === b.viewport.height &&
+    a.devicePixelRatio === b.devicePixelRatio
+  );
+}

@@ -1,6 +1,6 @@
 import type { ArraySpec, PlaneRef } from "../datalayer/array-spec.ts";
 import { decodedBytesPerElement } from "../datalayer/dtype.ts";
-import type { Level } from "../datalayer/multiscale.ts";
+import type { Level, Multiscale } from "../datalayer/multiscale.ts";
 import type { Rect } from "../math/rect.ts";
 
 /** A plane of an image, by its indices at level 0. */
@@ -83,4 +83,10 @@ export function bytesPerPlanePixel(array: ArraySpec): number {
 export function planeBytes(level: Level): number {
   const { array } = level;
   return lengthAlong(array, "x") * lengthAlong(array, "y") * bytesPerPlanePixel(array);
+}
+
+/** The plane of an image nearest to the given indices. */
+export function clampPlane({ size }: Multiscale, plane: PlaneIndex): PlaneIndex {
+  const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, Math.round(index)));
+  return { z: clamp(plane.z, size.z), t: clamp(plane.t, size.t) };
 }

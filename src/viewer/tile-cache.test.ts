@@ -35,7 +35,7 @@ describe("TileCache", () => {
 
   it("closes what was not drawn for longest, until the budget holds", () => {
     const { cache, closed, key } = filled(3, [0, 1, 2, 3, 4]);
-    cache.keep("p", [key(0)]);
+    cache.keep([["p", key(0)]]);
     expect(closed).toEqual([1, 2]);
     expect(cache.bytes).toBe(3 * TILE_BYTES);
     expect(cache.has("p", key(1))).toBe(false);
@@ -43,9 +43,13 @@ describe("TileCache", () => {
 
   it("keeps what the frame needs, beyond the budget if it must", () => {
     const { cache, closed, key } = filled(1, [0, 1, 2]);
-    cache.keep("p", [key(0), key(1), key(2)]);
+    cache.keep([
+      ["p", key(0)],
+      ["p", key(1)],
+      ["p", key(2)],
+    ]);
     expect(closed).toEqual([]);
-    cache.keep("p", [key(2)]);
+    cache.keep([["p", key(2)]]);
     expect(closed).toEqual([0, 1]);
   });
 

@@ -52,10 +52,10 @@ export class TileCache {
     this.#bytes += bytes;
   }
 
-  /** Marks tiles as used now and evicts others, oldest first, until the budget holds. */
-  keep(picture: string, keys: Iterable<string>): void {
+  /** Marks tiles (pairs of picture and key) as used now and evicts others, oldest first, until the budget holds. */
+  keep(tiles: Iterable<readonly [picture: string, key: string]>): void {
     const kept = new Set<string>();
-    for (const key of keys) {
+    for (const [picture, key] of tiles) {
       const at = orderKey(picture, key);
       const entry = this.#order.get(at);
       if (entry === undefined) continue;

@@ -45,6 +45,17 @@ export class PixelCanvas {
     return [...this.#pixels.subarray(y * this.width, (y + 1) * this.width)];
   }
 
+  /** All colours on the canvas, in no order. */
+  colors(): number[] {
+    const found = new Set<number>();
+    let last: number | undefined;
+    for (const color of this.#pixels) {
+      if (color !== last) found.add(color);
+      last = color;
+    }
+    return [...found];
+  }
+
   setTransform(...values: unknown[]): void {
     this.transform = values as number[];
   }

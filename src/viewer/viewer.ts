@@ -1,0 +1,298 @@
+import type { DataPool } from "../datalayer/data-pool.ts";
+import type { Multiscale } from "../datalayer/multiscale.ts";
+import { AutoLimits, contrastSource, isDecoded } from "./auto-limits.ts";
+import { PictureBuilder } from "./builder.ts";
+import {
+  type Camera,
+  canvasSize,
+  imageToScreen,
+  pixelsPerDevicePixel,
+  sameCamera,
+  visibleQuad,
+  visibleRect,
+} from "./camera.ts";
+import { type DrawTarget, drawFrame } from "./canvas.ts";
+import {
+  type ChannelBlending,
+  type ChannelSetting,
+  hasLimits,
+  type Limits,
+  resolveLimits,
+  signatureOf,
+} from "./channels.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
+import type { ChannelHistogram } from "./contrast.ts";
+import { drawOrder } from "./draw-order.ts";
+import { Emitter } from "./events.ts";
+import { clampPlane, type PlaneIndex } from "./levels.ts";
+import type { Picture } from "./picture.ts";
+import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
+import { type Probe, probeAt } from "./probe.ts";
+import { NO_STATUS, sameStatus, type ViewerStatus } from "./status.ts";
+import { type ChangeReason, ViewTiming } from "./timing.ts";
+
+/** The image to look at, and how to begin. */
+export type ViewerImage = Readonly<{
+  /** Names the image in marks. */
+  id: string;
+  multiscale: Multiscale;
+  plane: PlaneIndex;
+  channels: readonly ChannelSetting[];
+  blending?: ChannelBlending | undefined;
+}>;
+
+/**
+ * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have
+ * news. `image`, `plane`, `channels`: somebody has set them.
+ */
+export type ViewerEvent = "change" | "status" | "limits" | "image" | "plane" | "channels";
+
+export type ViewOptions = Readonly<{
+  /** A gesture or an animation is under way: nothing counts as settled before it ends. */
+  isMoving?: boolean;
+  /** Where an animation will end: what is seen there is loaded, not what is passed on the way. */
+  destination?: Camera | undefined;
+}>;
+
+type ViewerParts = Readonly<{ clock?: Clock; timing?: ViewTiming }>;
+
+/**
+ * Shows planes of one image at a time on a canvas of the caller's. Setters are cheap and may be called at the rate of frames;
+ * `draw` is synchronous and draws what is there. Owns its bitmaps and loads, not the pool.
+ */
+export class Viewer {
+  readonly #pool: DataPool;
+  readonly #clock: Clock;
+  readonly #timing: ViewTiming;
+  readonly #events = new Emitter<ViewerEvent>();
+  readonly #limits: AutoLimits;
+  readonly #builder: PictureBuilder;
+  #image: ViewerImage | undefined;
+  #plane: PlaneIndex = { z: 0, t: 0 };
+  #channels: readonly ChannelSetting[] = [];
+  #blending: ChannelBlending = "ADDITIVE";
+  #camera: Camera | undefined;
+  #destination: Camera | undefined;
+  #isMoving = false;
+  #plan: FramePlan = EMPTY_PLAN;
+  #picture: Picture | undefined;
+  #looks = { version: 0, signature: "" };
+  #status: ViewerStatus = NO_STATUS;
+
+  constructor(pool: DataPool, parts: ViewerParts = {}) {
+    this.#pool = pool;
+    this.#clock = parts.clock ?? SYSTEM_CLOCK;
+    this.#timing = parts.timing ?? new ViewTiming();
+    this.#limits = new AutoLimits(pool, () => {
+      this.#events.emit("limits");
+      this.#builder.pump();
+    });
+    this.#builder = new PictureBuilder(pool, this.#limits, this.#clock, (isVisible) => {
+      const wasSettled = this.#status.isSettled;
+      this.#updateStatus();
+      // The frame after the last event is what gets the mark.
+      if (isVisible || wasSettled !== this.#status.isSettled) this.#events.emit("change");
+    });
+  }
+
+  get image(): ViewerImage | undefined {
+    return this.#image;
+  }
+
+  get plane(): PlaneIndex {
+    return this.#plane;
+  }
+
+  get channels(): readonly ChannelSetting[] {
+    return this.#channels;
+  }
+
+  get camera(): Camera | undefined {
+    return this.#camera;
+  }
+
+  get status(): ViewerStatus {
+    return this.#status;
+  }
+
+  /** @returns a function that stops listening */
+  on(event: ViewerEvent, listener: () => void): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  /** Opens an image, or closes the one that is open. Nothing is loaded before the next `setView`. */
+  setImage(image: ViewerImage | undefined): void {
+    this.#image = image;
+    this.#camera = this.#destination = undefined;
+    this.#plan = EMPTY_PLAN;
+    this.#picture = undefined;
+    this.#limits.reset();
+    this.#builder.reset(image?.multiscale);
+    if (image !== undefined) {
+      this.#plane = clampPlane(image.multiscale, image.plane);
+      this.#channels = image.channels;
+      this.#blending = image.blending ?? "ADDITIVE";
+      this.#timing.changed(image.id, "open", 0);
+    }
+    this.#events.emit("image");
+    this.#updateStatus();
+    this.#events.emit("change");
+  }
+
+  /** Goes to a plane; indices beyond the image are taken for the nearest. The latest call wins. */
+  setPlane(plane: PlaneIndex): void {
+    if (this.#image === undefined) return;
+    const next = clampPlane(this.#image.multiscale, plane);
+    if (next.z === this.#plane.z && next.t === this.#plane.t) return;
+    this.#plane = next;
+    this.#events.emit("plane");
+    this.#replan("plane");
+  }
+
+  /** How channels are shown. Never loads what is decoded; a channel that is switched on loads that channel. */
+  setChannels(channels: readonly ChannelSetting[], blending: ChannelBlending = this.#blending): void {
+    this.#channels = channels;
+    this.#blending = blending;
+    this.#events.emit("channels");
+    if (signatureOf(channels, blending) !== this.#looks.signature) this.#replan("channels");
+  }
+
+  /** Looks at a place. Call for every frame, before `draw`. */
+  setView(camera: Camera, options: ViewOptions = {}): void {
+    const isSame = sameCamera(this.#camera, camera) && sameCamera(this.#destination, options.destination);
+    this.#camera = camera;
+    this.#destination = options.destination;
+    this.#isMoving = options.isMoving ?? false;
+    if (!isSame || this.#picture === undefined) this.#replan("view");
+    this.#updateStatus();
+  }
+
+  /**
+   * Draws what is there for the view that was set last.
+   *
+   * @param surround colour around the image; transparent by default
+   */
+  draw(context: DrawTarget, surround?: string): void {
+    const camera = this.#camera;
+    const { multiscale } = this.#image ?? {};
+    if (camera === undefined || multiscale === undefined) return;
+    const shown = this.#builder.shown;
+    const visible = visibleRect(camera);
+    const cached = shown === undefined ? [] : this.#builder.cache.tilesOf(shown.key);
+    const tiles = drawOrder(cached, multiscale, this.#plan.level, visible);
+    const image = { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y };
+    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), surround };
+    const drawn = drawFrame(context, frame, canvasSize(camera));
+    if (shown === undefined) return;
+    this.#builder.keep(tiles.map((tile) => tile.key));
+    if (shown === this.#picture && drawn > 0) this.#timing.drew(this.#plan.level);
+    this.#updateStatus();
+    if (this.#status.isSettled) this.#timing.settled(this.#plan.level, this.#status.failures.length);
+  }
+
+  /** The contrast limits in force; `undefined` until they are known. */
+  limitsOf(channel: number): Limits | undefined {
+    const setting = this.#channels.find(({ index }) => index === channel);
+    const auto = this.#limits.limitsOf(channel);
+    return setting === undefined || !(hasLimits(setting) || auto) ? undefined : resolveLimits(setting, auto);
+  }
+
+  /**
+   * The histogram of a channel in the plane that is looked at, from the coarse level or, without one, from the middle of the
+   * view. Loads nothing: `undefined` when its chunks are not there (yet), or when no pixel is finite.
+   *
+   * @throws DataError; `AbortError` when the image changes meanwhile
+   */
+  async histogramOf(channel: number): Promise<ChannelHistogram | undefined> {
+    if (this.#image === undefined) return undefined;
+    const { multiscale } = this.#image;
+    const source = contrastSource(multiscale, this.#plan);
+    if (source.tiles.length === 0 || !isDecoded(this.#pool, multiscale, source, this.#plane, channel)) return undefined;
+    return await this.#limits.histogram(channel, multiscale, source, this.#plane);
+  }
+
+  /**
+   * Raw values of all channels at a level-0 pixel, each from the finest level that is decoded; `undefined` outside the image.
+   * Loads nothing.
+   */
+  async peek(x: number, y: number): Promise<Probe | undefined> {
+    const { multiscale } = this.#image ?? {};
+    const at = { x: Math.floor(x), y: Math.floor(y) };
+    if (multiscale === undefined) return undefined;
+    const isInside = at.x >= 0 && at.y >= 0 && at.x < multiscale.size.x && at.y < multiscale.size.y;
+    const channels = this.#channels.map(({ index }) => index);
+    return isInside ? await probeAt(this.#pool, multiscale, this.#plane, channels, at.x, at.y) : undefined;
+  }
+
+  /** Loads again what failed: one tile by the key in `status.failures`, or all. */
+  retry(tile?: string): void {
+    this.#builder.retry(tile);
+  }
+
+  dispose(): void {
+    this.#events.clear();
+    this.#limits.reset();
+    this.#builder.dispose();
+    this.#image = undefined;
+  }
+
+  #replan(reason: ChangeReason): void {
+    const image = this.#image;
+    const camera = this.#destination ?? this.#camera;
+    if (image === undefined || camera === undefined) return;
+    const before = this.#plan;
+    this.#plan = planFrame({
+      multiscale: image.multiscale,
+      plane: this.#plane,
+      view: visibleQuad(camera),
+      pixelsPerDevicePixel: pixelsPerDevicePixel(camera),
+      previousLevel: before === EMPTY_PLAN ? undefined : before.level,
+      presentCoarse:
+        before.coarse !== undefined && this.#builder.isPresent(before.coarse) ? before.coarse.level : undefined,
+    });
+    this.#picture = this.#nextPicture();
+    this.#timing.changed(image.id, reason, this.#plan.level);
+    this.#builder.want(
+      this.#picture.channels.length === 0 ? { ...EMPTY_PLAN, level: this.#plan.level } : this.#plan,
+      this.#picture,
+    );
+    this.#updateStatus();
+    this.#events.emit("change");
+  }
+
+  #nextPicture(): Picture {
+    const signature = signatureOf(this.#channels, this.#blending);
+    if (signature !== this.#looks.signature) this.#looks = { version: this.#looks.version + 1, signature };
+    const { version } = this.#looks;
+    const key = `${version}:${this.#plane.t}/${this.#plane.z}`;
+    if (this.#picture?.key === key) return this.#picture;
+    const channels = this.#channels.filter((channel) => channel.visible);
+    return {
+      key,
+      plane: this.#plane,
+      looksVersion: version,
+      channels,
+      blending: this.#blending,
+      since: this.#clock.now(),
+    };
+  }
+
+  #updateStatus(): void {
+    const isOpen = this.#image !== undefined && this.#picture !== undefined;
+    const isDone = this.#builder.isDone;
+    const isLoading = this.#builder.loading > 0 || !isDone;
+    const next: ViewerStatus = isOpen
+      ? {
+          isLoading,
+          isSettled: !isLoading && !this.#isMoving,
+          isStale: this.#builder.shown !== undefined && this.#builder.shown !== this.#picture,
+          level: this.#plan.level,
+          isClipped: this.#plan.clipped,
+          failures: this.#builder.failures,
+        }
+      : NO_STATUS;
+    if (sameStatus(this.#status, next)) return;
+    this.#status = next;
+    this.#events.emit("status");
+  }
+}
