@@ -1,6 +1,7 @@
-import { highKey, wordsOf } from "./reduce-keys.ts";
-import type { PixelData, PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
-import { eachRun } from "./reduce-pixels.ts";
+import { isSigned, keyBits } from "./reduce-keys.ts";
+import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
+import { beginStage, stagePixels } from "./reduce-stage.ts";
+import type { Kernels } from "./wasm.ts";
 
 /** Exact sums of whole numbers of any width. */
 export type IntegerSums = {
@@ -16,144 +17,62 @@ export function noIntegerSums(): IntegerSums {
   return { n: 0, min: undefined, max: undefined, sum: 0n, sumOfSquares: 0n };
 }
 
-/** Pixels between two moves from doubles to bigints: sums of products below 2^32, doubled, stay exact (below 2^53). */
-const BLOCK = 1 << 18;
-
 /**
- * Adds pixels to `sums`, and the leading 16 bits of their keys to `keys` where there is such a table.
- * `keys` must have room: no cell may pass 2^32 - 1.
+ * Adds pixels to `sums`, and counts the leading 16 bits of their keys.
+ *
+ * @param cells address of a table with room for all pixels, `undefined` to count none; only for 32 and 64 bits
  */
 export function addIntegers(
+  kernels: Kernels,
   sums: IntegerSums,
   source: PixelSource,
   spans: PixelSpans,
-  keys: Uint32Array | undefined,
+  cells: number | undefined,
 ): void {
-  const data = source.data as PixelData;
-  eachRun(source, spans, (start, length, stride) => {
-    for (let done = 0; done < length; done += BLOCK) {
-      const first = start + done * stride;
-      const count = Math.min(BLOCK, length - done);
-      if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
-        addLongBlock(sums, source.dtype, wordsOf(data), first, count, stride, keys);
-      } else {
-        addBlock(sums, data, first, count, stride);
-        if (keys !== undefined) addKeys(keys, source.dtype, wordsOf(data), first, count, stride);
-      }
+  const { functions, memory } = kernels;
+  const { dtype } = source;
+  const { pixels, out } = beginStage(kernels, dtype);
+  const add = functions[SUM_OF[dtype as keyof typeof SUM_OF]];
+  const countKeys = keyBits(dtype) === 64 ? functions.countKeys64 : functions.countKeys32;
+  stagePixels(kernels, source, spans, pixels, (count) => {
+    add(pixels, count, out);
+    if (cells !== undefined) countKeys(cells, pixels, count, isSigned(dtype) ? 1 : 0);
+    const parts = new BigUint64Array(memory.buffer, out, 10);
+    const signed = new BigInt64Array(memory.buffer, out, 10);
+    const ends = dtype === "uint64" ? parts : signed;
+    const plain = (value: bigint) => (keyBits(dtype) === 64 ? value : Number(value));
+    const min = plain(ends[0]!);
+    const max = plain(ends[1]!);
+    sums.n += count;
+    if (sums.min === undefined || min < sums.min) sums.min = min;
+    if (sums.max === undefined || max > sums.max) sums.max = max;
+    switch (keyBits(dtype)) {
+      case 64:
+        sums.sum += parts[2]! + (signed[3]! << 32n);
+        // (a + b 2^32)^2 = aa + ab 2^33 + bb 2^64, each in two halves.
+        sums.sumOfSquares += parts[4]! + (parts[5]! << 32n);
+        sums.sumOfSquares += (parts[6]! + (parts[7]! << 32n)) << 33n;
+        sums.sumOfSquares += (parts[8]! + (parts[9]! << 32n)) << 64n;
+        break;
+      case 32:
+        sums.sum += signed[2]!;
+        sums.sumOfSquares += parts[3]! + (parts[4]! << 32n);
+        break;
+      default:
+        sums.sum += signed[2]!;
+        sums.sumOfSquares += parts[3]!;
     }
   });
 }
 
-/** Up to 32 bits. Squares from the two 16-bit halves of the magnitude: (h 2^16 + l)^2 = h^2 2^32 + 2hl 2^16 + l^2. */
-function addBlock(
-  sums: IntegerSums,
-  data: Exclude<PixelData, BigInt64Array | BigUint64Array>,
-  first: number,
-  count: number,
-  stride: number,
-): void {
-  let min = Infinity;
-  let max = -Infinity;
-  let sum = 0;
-  let highs = 0;
-  let mixed = 0;
-  let lows = 0;
-  const end = first + count * stride;
-  for (let i = first; i !== end; i += stride) {
-    const value = data[i]!;
-    if (value < min) min = value;
-    if (value > max) max = value;
-    sum += value;
-    const magnitude = value < 0 ? -value : value;
-    const high = magnitude >>> 16;
-    const low = magnitude & 0xffff;
-    highs += high * high;
-    mixed += high * low;
-    lows += low * low;
-  }
-  sums.n += count;
-  if (sums.min === undefined || min < sums.min) sums.min = min;
-  if (sums.max === undefined || max > sums.max) sums.max = max;
-  sums.sum += BigInt(sum);
-  sums.sumOfSquares += (BigInt(highs) << 32n) + (BigInt(mixed) << 17n) + BigInt(lows);
-}
-
-function addKeys(
-  keys: Uint32Array,
-  dtype: PixelDtype,
-  words: Uint32Array,
-  first: number,
-  count: number,
-  stride: number,
-): void {
-  const flip = dtype === "int32" ? 0x8000 : 0;
-  const end = first + count * stride;
-  for (let i = first; i !== end; i += stride) keys[(words[i]! >>> 16) ^ flip]!++;
-}
-
-/** 64 bits, as words: bigints per pixel would cost 50 times as much. Squares from the four 16-bit limbs of the magnitude. */
-function addLongBlock(
-  sums: IntegerSums,
-  dtype: PixelDtype,
-  words: Uint32Array,
-  first: number,
-  count: number,
-  stride: number,
-  keys: Uint32Array | undefined,
-): void {
-  const signed = dtype === "int64";
-  const products = new Float64Array(7); // sum of limb_i limb_j over i + j = index
-  let highSum = 0;
-  let lowSum = 0;
-  let minHigh = 0xffff_ffff;
-  let minLow = 0xffff_ffff;
-  let maxHigh = 0;
-  let maxLow = 0;
-  const end = first + count * stride;
-  for (let i = first; i !== end; i += stride) {
-    let low = words[2 * i]!;
-    let high = words[2 * i + 1]!;
-    lowSum += low;
-    highSum += signed ? high | 0 : high;
-    const key = highKey(dtype, high);
-    if (keys !== undefined) keys[key >>> 16]!++;
-    if (key < minHigh || (key === minHigh && low < minLow)) {
-      minHigh = key;
-      minLow = low;
-    }
-    if (key > maxHigh || (key === maxHigh && low >= maxLow)) {
-      maxHigh = key;
-      maxLow = low;
-    }
-    if (signed && (high & 0x8000_0000) !== 0) {
-      low = -low >>> 0;
-      high = (~high + (low === 0 ? 1 : 0)) >>> 0;
-    }
-    const a = low & 0xffff;
-    const b = low >>> 16;
-    const c = high & 0xffff;
-    const d = high >>> 16;
-    products[0]! += a * a;
-    products[1]! += 2 * a * b;
-    products[2]! += 2 * a * c + b * b;
-    products[3]! += 2 * a * d + 2 * b * c;
-    products[4]! += 2 * b * d + c * c;
-    products[5]! += 2 * c * d;
-    products[6]! += d * d;
-  }
-  const flip = signed ? 0x8000_0000 : 0;
-  const min = joinWords(signed, (minHigh ^ flip) >>> 0, minLow);
-  const max = joinWords(signed, (maxHigh ^ flip) >>> 0, maxLow);
-  sums.n += count;
-  if (sums.min === undefined || min < sums.min) sums.min = min;
-  if (sums.max === undefined || max > sums.max) sums.max = max;
-  sums.sum += (BigInt(highSum) << 32n) + BigInt(lowSum);
-  products.forEach((product, index) => {
-    sums.sumOfSquares += BigInt(product) << BigInt(16 * index);
-  });
-}
-
-function joinWords(signed: boolean, high: number, low: number): bigint {
-  const bits = (BigInt(high) << 32n) | BigInt(low);
-  return signed ? BigInt.asIntN(64, bits) : bits;
-}
+const SUM_OF = {
+  bool: "sumU8",
+  int8: "sumI8",
+  uint8: "sumU8",
+  int16: "sumI16",
+  uint16: "sumU16",
+  int32: "sumI32",
+  uint32: "sumU32",
+  int64: "sumI64",
+  uint64: "sumU64",
+} as const satisfies { readonly [dtype in PixelDtype]?: string };

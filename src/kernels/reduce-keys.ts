@@ -34,6 +34,10 @@ export function isFloating(dtype: PixelDtype): boolean {
   return dtype === "float16" || dtype === "float32" || dtype === "float64";
 }
 
+export function isSigned(dtype: PixelDtype): boolean {
+  return dtype.startsWith("int");
+}
+
 /** Lowest value of a type of up to 16 bits: value = key + lowest. */
 export function lowestNarrow(dtype: PixelDtype): number {
   return dtype === "int8" ? -128 : dtype === "int16" ? -32_768 : 0;

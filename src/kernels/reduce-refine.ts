@@ -1,41 +1,34 @@
 import type { LinearBins } from "./partial.ts";
-import { highKey, isFloating, keyBits, lowKey, wordsOf } from "./reduce-keys.ts";
-import type { PixelData, PixelSource, PixelSpans } from "./reduce-pixels.ts";
-import { eachRun } from "./reduce-pixels.ts";
+import { isFloating, isSigned, keyBits } from "./reduce-keys.ts";
+import type { PixelSource, PixelSpans } from "./reduce-pixels.ts";
+import { beginStage, stagePixels } from "./reduce-stage.ts";
+import { bytesOfPixel } from "./tile-pixels.ts";
+import type { Kernels } from "./wasm.ts";
 
 /**
- * Adds pixels to the slice of their key's prefix: 65,536 cells a prefix, by the next 16 bits of the key.
+ * Counts the next 16 bits of the keys that begin with a prefix.
  *
- * @param prefixBits leading key bits that must equal a prefix; less than the bits of the key
+ * @param prefixBits bits of the prefix, less than those of the key
+ * @param cells address of a table with room for all pixels
+ * @throws RangeError when the key has no bits after the prefix
  */
-export function addSlices(
+export function countSlice(
+  kernels: Kernels,
   source: PixelSource,
   spans: PixelSpans,
   prefixBits: 16 | 32 | 48,
-  prefixes: readonly number[],
-  slices: readonly Uint32Array[],
+  prefix: number,
+  cells: number,
 ): void {
+  const { functions } = kernels;
   const { dtype } = source;
-  const long = keyBits(dtype) === 64;
   if (prefixBits >= keyBits(dtype)) throw new RangeError(`Keys of ${dtype} have no bits after the first ${prefixBits}`);
-  const words = wordsOf(source.data as PixelData);
-  const floating = isFloating(dtype);
-  const exponent = long ? 0x7ff0_0000 : 0x7f80_0000;
-  eachRun(source, spans, (start, length, stride) => {
-    const end = start + length * stride;
-    for (let i = start; i !== end; i += stride) {
-      const word = long ? words[2 * i + 1]! : words[i]!;
-      if (floating && (word & exponent) === exponent) continue;
-      const high = highKey(dtype, word);
-      let prefix = high >>> 16;
-      let next = high & 0xffff;
-      if (prefixBits !== 16) {
-        const low = lowKey(dtype, word, words[2 * i]!);
-        prefix = prefixBits === 32 ? high : high * 65_536 + (low >>> 16);
-        next = prefixBits === 32 ? low >>> 16 : low & 0xffff;
-      }
-      for (let p = 0; p < prefixes.length; p++) if (prefixes[p] === prefix) slices[p]![next]!++;
-    }
+  const kind = isFloating(dtype) ? 2 : isSigned(dtype) ? 1 : 0;
+  const { pixels } = beginStage(kernels, dtype);
+  const wide = BigInt(prefix);
+  stagePixels(kernels, source, spans, pixels, (count) => {
+    if (keyBits(dtype) === 64) functions.countSlice64(cells, pixels, count, kind, wide, prefixBits);
+    else functions.countSlice32(cells, pixels, count, kind, prefix);
   });
 }
 
@@ -44,24 +37,29 @@ export function binEdge(bins: LinearBins, i: number): number {
   return i === bins.count ? bins.high : bins.low + i * ((bins.high - bins.low) / bins.count);
 }
 
-/** Bin of a value, or -1 outside `low..high` and for NaN. A value on an edge belongs to the bin above it, on `high` to the last. */
-export function binOf(bins: LinearBins, value: number): number {
-  if (!(value >= bins.low && value <= bins.high)) return -1;
-  let bin = Math.min(bins.count - 1, Math.floor(((value - bins.low) / (bins.high - bins.low)) * bins.count));
-  // The division may round across an edge; the edges decide.
-  if (bin > 0 && value < binEdge(bins, bin)) bin--;
-  else if (bin < bins.count - 1 && value >= binEdge(bins, bin + 1)) bin++;
-  return bin;
-}
-
 /** Adds pixels to their bins. 64-bit integers beyond 2^53 are rounded to the nearest double first. */
-export function addBins(source: PixelSource, spans: PixelSpans, bins: LinearBins, into: Float64Array): void {
-  const data = source.data as PixelData;
-  eachRun(source, spans, (start, length, stride) => {
-    const end = start + length * stride;
-    for (let i = start; i !== end; i += stride) {
-      const bin = binOf(bins, Number(data[i]!));
-      if (bin >= 0) into[bin]!++;
-    }
+export function addBins(
+  kernels: Kernels,
+  source: PixelSource,
+  spans: PixelSpans,
+  bins: LinearBins,
+  into: Float64Array,
+): void {
+  const { functions, arena, memory } = kernels;
+  const { dtype } = source;
+  const { pixels, values, out } = beginStage(kernels, dtype);
+  const edges = arena.allocate(8 * (bins.count + 1));
+  const cells = arena.allocate(4 * bins.count);
+  new Float64Array(memory.buffer, edges, bins.count + 1).forEach((_, i, all) => {
+    all[i] = binEdge(bins, i);
+  });
+  stagePixels(kernels, source, spans, pixels, (count) => {
+    let finite = count;
+    if (dtype === "float64") finite = functions.keepFiniteF64(pixels, count, values, out);
+    else if (isFloating(dtype)) finite = functions.keepFiniteF32(pixels, count, values, out);
+    else functions.widenIntegers(pixels, count, bytesOfPixel(dtype), isSigned(dtype) ? 1 : 0, values);
+    const table = new Uint32Array(memory.buffer, cells, bins.count).fill(0);
+    functions.countBins(values, finite, edges, bins.count, cells);
+    for (let i = 0; i < bins.count; i++) into[i]! += table[i]!;
   });
 }

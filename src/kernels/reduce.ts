@@ -1,10 +1,9 @@
 import { EMPTY, mergePartials, type Partial, type ReduceRequest, repeatPartial } from "./partial.ts";
-import { type Counts, KEY_COUNT, mergeCounts, NO_COUNTS, packCounts } from "./partial-counts.ts";
 import { mergeFloats } from "./partial-floats.ts";
 import { floatsOf, noFloats } from "./reduce-floats.ts";
 import { addIntegers, noIntegerSums } from "./reduce-integers.ts";
 import { isFloating, isNarrow } from "./reduce-keys.ts";
-import { createNarrowCounter } from "./reduce-narrow.ts";
+import { countNarrow, countsByKey } from "./reduce-narrow.ts";
 import {
   checkSource,
   countSpanPixels,
@@ -13,7 +12,9 @@ import {
   type PixelSource,
   type PixelSpans,
 } from "./reduce-pixels.ts";
-import { addBins, addSlices } from "./reduce-refine.ts";
+import { addBins, countSlice } from "./reduce-refine.ts";
+import { createCountTable } from "./reduce-tables.ts";
+import { type Kernels, loadKernels } from "./wasm.ts";
 
 /** Collects the pixels of many chunks of one dtype into one partial; its tables are made once. */
 export interface Reducer {
@@ -33,7 +34,8 @@ export function reducePlane(source: PixelSource, spans: PixelSpans, request: Red
   return reducer.take();
 }
 
-export function createReducer(request: ReduceRequest): Reducer {
+/** A reducer may be dropped without `take`: it holds nothing that would be lost. */
+export function createReducer(request: ReduceRequest, kernels: Kernels = loadKernels()): Reducer {
   let dtype: PixelDtype | undefined;
   let accumulator: Accumulator | undefined;
   let pixels = 0;
@@ -47,11 +49,14 @@ export function createReducer(request: ReduceRequest): Reducer {
       const count = countSpanPixels(source, spans);
       if (count === 0) return;
       if (typeof source.data === "object") {
-        accumulator ??= createAccumulator(source.dtype, request);
+        accumulator ??= createAccumulator(kernels, source.dtype, request);
         accumulator.add(source, spans, count);
         pixels += count;
       } else {
-        constants = mergePartials(constants, repeatPartial(reduceValue(source.dtype, source.data, request), count));
+        constants = mergePartials(
+          constants,
+          repeatPartial(reduceValue(kernels, source.dtype, source.data, request), count),
+        );
       }
     },
     take() {
@@ -64,9 +69,9 @@ export function createReducer(request: ReduceRequest): Reducer {
   };
 }
 
-function reduceValue(dtype: PixelDtype, value: number | bigint, request: ReduceRequest): Partial {
+function reduceValue(kernels: Kernels, dtype: PixelDtype, value: number | bigint, request: ReduceRequest): Partial {
   const data = onePixel(dtype, value);
-  const single = createAccumulator(dtype, request);
+  const single = createAccumulator(kernels, dtype, request);
   single.add({ dtype, data, offset: 0, rowStride: 1, colStride: 1, width: 1, height: 1 }, "all", 1);
   return single.take();
 }
@@ -76,27 +81,27 @@ interface Accumulator {
   take(): Partial;
 }
 
-function createAccumulator(dtype: PixelDtype, request: ReduceRequest): Accumulator {
-  if (request.kind === "refine") return createRefiner(dtype, request);
-  if (request.order && isNarrow(dtype)) return createNarrow(dtype);
-  return isFloating(dtype) ? createFloats(dtype, request.order) : createIntegers(dtype, request.order);
+function createAccumulator(kernels: Kernels, dtype: PixelDtype, request: ReduceRequest): Accumulator {
+  if (request.kind === "refine") return createRefiner(kernels, dtype, request);
+  if (request.order && isNarrow(dtype)) return createNarrow(kernels, dtype);
+  return isFloating(dtype)
+    ? createFloats(kernels, dtype, request.order)
+    : createIntegers(kernels, dtype, request.order);
 }
 
-function createNarrow(dtype: PixelDtype): Accumulator {
-  const counter = createNarrowCounter(dtype);
+function createNarrow(kernels: Kernels, dtype: PixelDtype): Accumulator {
+  const table = createCountTable(kernels);
   return {
-    add: (source, spans) => void counter.add(source, spans),
-    take: () => ({ kind: "narrow", dtype, counts: counter.take() }),
+    add: (source, spans, pixels) => countNarrow(kernels, source, spans, table.cells(pixels)),
+    take: () => ({ kind: "narrow", dtype, counts: countsByKey(dtype, table.take()) }),
   };
 }
 
-function createIntegers(dtype: PixelDtype, order: boolean): Accumulator {
-  const table = order ? createTable() : undefined;
+function createIntegers(kernels: Kernels, dtype: PixelDtype, order: boolean): Accumulator {
+  const table = order ? createCountTable(kernels) : undefined;
   let sums = noIntegerSums();
   return {
-    add(source, spans, pixels) {
-      addIntegers(sums, source, spans, table?.cells(pixels));
-    },
+    add: (source, spans, pixels) => addIntegers(kernels, sums, source, spans, table?.cells(pixels)),
     take() {
       const { n, min, max, sum, sumOfSquares } = sums;
       sums = noIntegerSums();
@@ -106,12 +111,12 @@ function createIntegers(dtype: PixelDtype, order: boolean): Accumulator {
   };
 }
 
-function createFloats(dtype: PixelDtype, order: boolean): Accumulator {
-  const table = order ? createTable() : undefined;
+function createFloats(kernels: Kernels, dtype: PixelDtype, order: boolean): Accumulator {
+  const table = order ? createCountTable(kernels) : undefined;
   let partial = noFloats(dtype);
   return {
     add(source, spans, pixels) {
-      partial = mergeFloats(partial, floatsOf(source, spans, table?.cells(pixels)));
+      partial = mergeFloats(partial, floatsOf(kernels, source, spans, table?.cells(pixels)));
     },
     take() {
       const taken = { ...partial, keys: table?.take() };
@@ -121,46 +126,25 @@ function createFloats(dtype: PixelDtype, order: boolean): Accumulator {
   };
 }
 
-function createRefiner(dtype: PixelDtype, request: Extract<ReduceRequest, { kind: "refine" }>): Accumulator {
+function createRefiner(
+  kernels: Kernels,
+  dtype: PixelDtype,
+  request: Extract<ReduceRequest, { kind: "refine" }>,
+): Accumulator {
   const { prefixBits, prefixes, bins } = request;
-  const tables = prefixes.map(() => createTable());
+  const tables = prefixes.map(() => createCountTable(kernels));
   let binned = bins && new Float64Array(bins.count);
   return {
     add(source, spans, pixels) {
-      const cells = tables.map((table) => table.cells(pixels));
-      if (cells.length > 0) addSlices(source, spans, prefixBits, prefixes, cells);
-      if (bins && binned) addBins(source, spans, bins, binned);
+      prefixes.forEach((prefix, i) => {
+        countSlice(kernels, source, spans, prefixBits, prefix, tables[i]!.cells(pixels));
+      });
+      if (bins && binned) addBins(kernels, source, spans, bins, binned);
     },
     take() {
       const taken: Partial = { kind: "refined", dtype, slices: tables.map((table) => table.take()), bins: binned };
       binned = bins && new Float64Array(bins.count);
       return taken;
-    },
-  };
-}
-
-/** A table of 65,536 counts with 32-bit cells that moves itself to wider ones before a cell could overflow. */
-function createTable() {
-  const table = new Uint32Array(KEY_COUNT);
-  let moved: Counts = NO_COUNTS;
-  let pending = 0;
-  return {
-    /** The cells to count `pixels` more into. */
-    cells(pixels: number): Uint32Array {
-      if (pending + pixels > 0xffff_ffff) {
-        moved = mergeCounts(moved, packCounts(table));
-        table.fill(0);
-        pending = 0;
-      }
-      pending += pixels;
-      return table;
-    },
-    take(): Counts {
-      const counts = mergeCounts(moved, packCounts(table));
-      table.fill(0);
-      moved = NO_COUNTS;
-      pending = 0;
-      return counts;
     },
   };
 }

@@ -2,6 +2,7 @@
 export { clear, finishProduct, meetColour, meetTable8, meetTable16 } from "./compose";
 export * from "./compose-labels";
 export * from "./compose-ramp";
+export * from "./reduce";
 
 /** First address that no static data uses; the loader's arena starts here. */
 export function heapBase(): usize {

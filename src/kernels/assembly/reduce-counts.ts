@@ -1,0 +1,108 @@
+// Counts by key: tables of 32-bit cells. The key of a pixel sorts as its value does (see reduce-keys.ts).
+
+/** Four tables of 256 cells: equal neighbours then do not wait for each other's store. */
+const QUARTERS = memory.data(4096, 16);
+
+function count(table: usize, key: usize): void {
+  const cell = table + (key << 2);
+  store<u32>(cell, load<u32>(cell) + 1);
+}
+
+/** Counts `pixels` bytes by their bits. */
+export function countBytes(table: usize, at: usize, pixels: i32): void {
+  memory.fill(QUARTERS, 0, 4096);
+  const end = at + (<usize>pixels & ~7);
+  let p = at;
+  while (p < end) {
+    const eight = load<u64>(p);
+    count(QUARTERS, <usize>(eight & 0xff));
+    count(QUARTERS + 1024, <usize>((eight >> 8) & 0xff));
+    count(QUARTERS + 2048, <usize>((eight >> 16) & 0xff));
+    count(QUARTERS + 3072, <usize>((eight >> 24) & 0xff));
+    count(QUARTERS, <usize>((eight >> 32) & 0xff));
+    count(QUARTERS + 1024, <usize>((eight >> 40) & 0xff));
+    count(QUARTERS + 2048, <usize>((eight >> 48) & 0xff));
+    count(QUARTERS + 3072, <usize>(eight >> 56));
+    p += 8;
+  }
+  const last = at + <usize>pixels;
+  while (p < last) count(QUARTERS, <usize>load<u8>(p++));
+  for (let i: usize = 0; i < 1024; i += 16) {
+    const one = i32x4.add(v128.load(QUARTERS + i), v128.load(QUARTERS + 1024 + i));
+    const two = i32x4.add(v128.load(QUARTERS + 2048 + i), v128.load(QUARTERS + 3072 + i));
+    v128.store(table + i, i32x4.add(v128.load(table + i), i32x4.add(one, two)));
+  }
+}
+
+/** Counts `pixels` 16-bit pixels by their bits. */
+export function countShorts(table: usize, at: usize, pixels: i32): void {
+  const end = at + ((<usize>pixels & ~3) << 1);
+  let p = at;
+  while (p < end) {
+    const four = load<u64>(p);
+    count(table, <usize>(four & 0xffff));
+    count(table, <usize>((four >> 16) & 0xffff));
+    count(table, <usize>((four >> 32) & 0xffff));
+    count(table, <usize>(four >> 48));
+    p += 8;
+  }
+  const last = at + ((<usize>pixels) << 1);
+  for (; p < last; p += 2) count(table, <usize>load<u16>(p));
+}
+
+// What a key is made of: 0 unsigned, 1 signed, 2 floating.
+
+/** The key of 32 bits; 0 stands for a float that is not finite, which no finite one has. */
+function key32(bits: u32, kind: i32): u32 {
+  if (kind === 0) return bits;
+  if (kind === 1) return bits ^ 0x80000000;
+  if ((bits & 0x7f800000) === 0x7f800000) return 0;
+  return bits ^ (<u32>(<i32>bits >> 31) | 0x80000000);
+}
+
+function key64(bits: u64, kind: i32): u64 {
+  if (kind === 0) return bits;
+  if (kind === 1) return bits ^ 0x8000000000000000;
+  if ((bits & 0x7ff0000000000000) === 0x7ff0000000000000) return 0;
+  return bits ^ (<u64>(<i64>bits >> 63) | 0x8000000000000000);
+}
+
+/** Counts the first 16 bits of the keys. */
+export function countKeys32(table: usize, at: usize, pixels: i32, kind: i32): void {
+  const last = at + ((<usize>pixels) << 2);
+  for (let p = at; p < last; p += 4) {
+    const key = key32(load<u32>(p), kind);
+    if (kind === 2 && key === 0) continue;
+    count(table, <usize>(key >> 16));
+  }
+}
+
+export function countKeys64(table: usize, at: usize, pixels: i32, kind: i32): void {
+  const last = at + ((<usize>pixels) << 3);
+  for (let p = at; p < last; p += 8) {
+    const key = key64(load<u64>(p), kind);
+    if (kind === 2 && key === 0) continue;
+    count(table, <usize>(key >> 48));
+  }
+}
+
+/** Counts the last 16 bits of keys whose first 16 are `prefix`. */
+export function countSlice32(table: usize, at: usize, pixels: i32, kind: i32, prefix: u32): void {
+  const last = at + ((<usize>pixels) << 2);
+  for (let p = at; p < last; p += 4) {
+    const key = key32(load<u32>(p), kind);
+    if (kind === 2 && key === 0) continue;
+    if (key >> 16 === prefix) count(table, <usize>(key & 0xffff));
+  }
+}
+
+/** Counts the 16 bits after the first `prefixBits` (16, 32, 48) of keys that begin with `prefix`. */
+export function countSlice64(table: usize, at: usize, pixels: i32, kind: i32, prefix: u64, prefixBits: i32): void {
+  const last = at + ((<usize>pixels) << 3);
+  const rest = <u64>(64 - prefixBits);
+  for (let p = at; p < last; p += 8) {
+    const key = key64(load<u64>(p), kind);
+    if (kind === 2 && key === 0) continue;
+    if (key >> rest === prefix) count(table, <usize>((key >> (rest - 16)) & 0xffff));
+  }
+}

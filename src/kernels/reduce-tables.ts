@@ -1,0 +1,87 @@
+import { addCounts, type Counts, KEY_COUNT, packCounts } from "./partial-counts.ts";
+import type { Kernels } from "./wasm.ts";
+
+/** Counts below 2^32 fit a cell. */
+const CELL_LIMIT = 0xffff_ffff;
+/** Tables of 256 KB that a thread keeps; as many channels can be counted in turn without moving counts about. */
+const SLOTS = 4;
+
+/** Counts by 16-bit key of any number of pixels. */
+export interface CountTable {
+  /** Address of 65,536 cells that have room for `pixels` more in any cell; good until another table is asked. */
+  cells(pixels: number): number;
+  /** The counts since the last `take`; the table is empty afterwards. */
+  take(): Counts;
+}
+
+type Slot = { address: number; owner: Owner | undefined; usedAt: number };
+type Owner = Readonly<{ moveOut: (cells: Uint32Array) => void }>;
+
+const slotsOf = new WeakMap<Kernels, Slot[]>();
+let clock = 0;
+
+/**
+ * A table in the kernels' memory. Few such tables exist, and a reducer may be dropped unfinished: so none is owned for good. Who
+ * needs one takes the least recently used, whose counts move to its owner first.
+ */
+export function createCountTable(kernels: Kernels): CountTable {
+  let moved: Float64Array | undefined;
+  let pending = 0;
+  const owner: Owner = {
+    moveOut(cells) {
+      moved ??= new Float64Array(KEY_COUNT);
+      addCounts(moved, { first: 0, keys: undefined, counts: cells });
+      pending = 0;
+    },
+  };
+  const view = (slot: Slot) => new Uint32Array(kernels.memory.buffer, slot.address, KEY_COUNT);
+  return {
+    cells(pixels) {
+      const slot = claim(kernels, owner);
+      if (pending + pixels > CELL_LIMIT) {
+        owner.moveOut(view(slot));
+        view(slot).fill(0);
+      }
+      pending += pixels;
+      return slot.address;
+    },
+    take() {
+      const slot = slotsOf.get(kernels)?.find((one) => one.owner === owner);
+      if (slot !== undefined && moved !== undefined) owner.moveOut(view(slot));
+      const counts = packCounts(moved ?? (slot === undefined ? new Uint32Array(0) : view(slot)));
+      if (slot !== undefined) {
+        view(slot).fill(0);
+        slot.owner = undefined;
+      }
+      moved = undefined;
+      pending = 0;
+      return counts;
+    },
+  };
+}
+
+function claim(kernels: Kernels, owner: Owner): Slot {
+  let slots = slotsOf.get(kernels);
+  if (slots === undefined) {
+    slots = [];
+    slotsOf.set(kernels, slots);
+  }
+  let slot = slots.find((one) => one.owner === owner);
+  if (slot === undefined) {
+    slot = slots.find((one) => one.owner === undefined);
+    if (slot === undefined && slots.length < SLOTS) {
+      slot = { address: kernels.arena.keep(4 * KEY_COUNT), owner: undefined, usedAt: 0 };
+      slots.push(slot);
+      new Uint32Array(kernels.memory.buffer, slot.address, KEY_COUNT).fill(0);
+    }
+    slot ??= slots.reduce((oldest, one) => (one.usedAt < oldest.usedAt ? one : oldest));
+    if (slot.owner !== undefined) {
+      const cells = new Uint32Array(kernels.memory.buffer, slot.address, KEY_COUNT);
+      slot.owner.moveOut(cells);
+      cells.fill(0);
+    }
+    slot.owner = owner;
+  }
+  slot.usedAt = ++clock;
+  return slot;
+}
