@@ -1,7 +1,9 @@
 import { GraphQLError } from "graphql";
 
+const CODES = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND", "BAD_USER_INPUT", "INTERNAL"] as const;
+
 /** What went wrong, for programs; in `extensions.code` of every error entry. */
-export type ErrorCode = "UNAUTHENTICATED" | "FORBIDDEN" | "NOT_FOUND" | "BAD_USER_INPUT" | "INTERNAL";
+export type ErrorCode = (typeof CODES)[number];
 
 const coded = (code: ErrorCode, message: string): GraphQLError => new GraphQLError(message, { extensions: { code } });
 
@@ -64,8 +66,9 @@ export function errorEntry(error: GraphQLError, report: (error: unknown) => void
 function causeOf(error: GraphQLError): { original: unknown; code: ErrorCode } {
   let current: unknown = error;
   while (current instanceof GraphQLError) {
-    if (typeof current.extensions.code === "string")
-      return { original: current, code: current.extensions.code as ErrorCode };
+    const { code } = current.extensions;
+    const own = CODES.find((known) => known === code);
+    if (own !== undefined) return { original: current, code: own };
     if (current.originalError === undefined) return { original: current, code: "BAD_USER_INPUT" };
     current = current.originalError;
   }

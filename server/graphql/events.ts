@@ -20,6 +20,11 @@ export class EventBus {
     for (const queue of this.#queues.get(topic) ?? []) queue.push(change);
   }
 
+  /** How many subscribers there are, over all topics. */
+  get subscribers(): number {
+    return [...this.#queues.values()].reduce((sum, queues) => sum + queues.size, 0);
+  }
+
   has(topic: string): boolean {
     return this.#queues.has(topic);
   }

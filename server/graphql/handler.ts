@@ -20,6 +20,8 @@ export type GraphqlDeps = Readonly<{
   log: Log;
   /** Physical bucket of zarr stores; default "zarr". */
   zarrBucket?: string;
+  /** Where changes are told; default its own. */
+  events?: EventBus;
   /** Mount path without slash at its end; default "". */
   prefix?: string;
   /** Who may read answers in a browser; default "*", as credentials are never cookies. */
@@ -40,14 +42,10 @@ const SCHEMA = new URL("../../graphql/schema.graphql", import.meta.url);
 /** The GraphQL server of the lab: endpoint, schema, health, over HTTP and WebSocket. */
 export function createGraphqlHandler(deps: GraphqlDeps): GraphqlHandler {
   const { database, objects, grants, auth, publicS3Url, log } = deps;
-  const { zarrBucket = "zarr", prefix = "", allowedOrigins = "*" } = deps;
+  const { zarrBucket = "zarr", prefix = "", allowedOrigins = "*", events = new EventBus() } = deps;
   const { db } = database;
   const schemaSource = readFileSync(SCHEMA, "utf8");
-  const operations = createOperations(
-    { db, objects, grants, events: new EventBus(), zarrBucket, log },
-    auth,
-    schemaSource,
-  );
+  const operations = createOperations({ db, objects, grants, events, zarrBucket, log }, auth, schemaSource);
   const http: HttpOptions = { db, operations, schemaSource, allowedOrigins, publicS3Url };
   const webSockets = createWebSockets(operations);
   const own = new Set(HTTP_PATHS.map((path) => prefix + path));

@@ -9,6 +9,7 @@ import { startTestDatabase } from "../db/test-database.ts";
 import { openFileStorage } from "../objects/file-storage.ts";
 import { createGrantKeeper, type GrantKeeper } from "../objects/grant-keeper.ts";
 import type { ObjectStorage } from "../objects/storage.ts";
+import { EventBus } from "./events.ts";
 import { createGraphqlHandler } from "./handler.ts";
 
 /** An answer over HTTP. */
@@ -25,6 +26,7 @@ export type TestLab = Readonly<{
   database: Database;
   objects: ObjectStorage;
   grants: GrantKeeper;
+  events: EventBus;
   /** SQL statements since the lab was started; set its length to 0 to count anew. */
   statements: string[];
   /** What was logged. */
@@ -76,7 +78,9 @@ export async function startLab(): Promise<TestLab> {
   const root = await mkdtemp(join(tmpdir(), "mikro-objects-"));
   const objects = await openFileStorage(root);
   const grants = createGrantKeeper({ masterSecret: new Uint8Array(32).fill(7), region: "us-east-1", maxGrantS: 7200 });
+  const events = new EventBus();
   const handler = createGraphqlHandler({
+    events,
     database,
     objects,
     grants,
@@ -99,6 +103,7 @@ export async function startLab(): Promise<TestLab> {
     database,
     objects,
     grants,
+    events,
     statements,
     logged,
     async send<T>(query: string, variables: Variables = {}, token: string | null = "test") {

@@ -31,16 +31,18 @@ export interface WebSockets {
 }
 
 export function createWebSockets(operations: Operations): WebSockets {
-  const sockets = new WebSocketServer({
+  const door = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     handleProtocols: (offered) => [CURRENT, LEGACY].find((protocol) => offered.has(protocol)) ?? false,
   });
-  const current = serveCurrent(operations, sockets);
+  // A server of its own, as graphql-ws overwrites how protocols are chosen.
+  const inner = new WebSocketServer({ noServer: true });
+  const current = serveCurrent(operations, inner);
   const attached: { server: Server; upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void }[] = [];
 
   function accept(socket: WebSocket, request: IncomingMessage): void {
-    if (socket.protocol === CURRENT) sockets.emit("connection", socket, request);
+    if (socket.protocol === CURRENT) inner.emit("connection", socket, request);
     else if (socket.protocol === LEGACY) serveLegacy(socket, { operations, kinds: KINDS, tokenOf });
     else socket.close(SUBPROTOCOL_NOT_ACCEPTABLE, "Subprotocol not acceptable");
   }
@@ -49,7 +51,7 @@ export function createWebSockets(operations: Operations): WebSockets {
     attach(server, isEndpoint) {
       const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
         const [path] = (request.url ?? "").split("?");
-        if (isEndpoint(path ?? "")) sockets.handleUpgrade(request, socket, head, accept);
+        if (isEndpoint(path ?? "")) door.handleUpgrade(request, socket, head, accept);
         else if (server.listenerCount("upgrade") === 1)
           socket.end("HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n");
       };
@@ -59,8 +61,9 @@ export function createWebSockets(operations: Operations): WebSockets {
     async dispose() {
       for (const { server, upgrade } of attached) server.off("upgrade", upgrade);
       await current.dispose();
-      for (const socket of sockets.clients) socket.terminate();
-      sockets.close();
+      for (const socket of door.clients) socket.terminate();
+      inner.close();
+      door.close();
     },
   };
 }
