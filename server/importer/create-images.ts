@@ -18,7 +18,14 @@ export const LEVEL_TAG = "pyramid-level";
 export type Created = { imageId: string; storeId: string }[];
 
 /** What an image is called and where it goes. */
-export type Destination = Readonly<{ name: string; dataset: string | undefined; tags: readonly string[] }>;
+export type Destination = Readonly<{
+  name: string;
+  /** Id of a dataset; the caller's default one if absent. */
+  dataset: string | undefined;
+  tags: readonly string[];
+  /** Id of the image that it was computed from. */
+  origin?: string;
+}>;
 
 /**
  * Makes the image of the finest level, then one image a lower level with a scale view on it.
@@ -47,13 +54,13 @@ export async function createImages(
 }
 
 /**
- * Deletes created images, lower levels first.
+ * Deletes images, the last first: lower levels before what they are levels of.
  *
  * @returns what could not be deleted, in words
  */
-export async function takeBack(target: ImportTarget, created: Created): Promise<string[]> {
+export async function takeBack(target: ImportTarget, imageIds: readonly string[]): Promise<string[]> {
   const problems: string[] = [];
-  for (const { imageId } of created.toReversed()) {
+  for (const imageId of imageIds.toReversed()) {
     try {
       await execute(target, DeleteImageDocument, { id: imageId });
     } catch (error) {
@@ -96,6 +103,7 @@ function parentInput(image: ImageSource, level: UploadedLevel, destination: Dest
     array: level.storeId,
     ...(destination.dataset === undefined ? {} : { dataset: destination.dataset }),
     ...(destination.tags.length === 0 ? {} : { tags: [...destination.tags] }),
+    ...(destination.origin === undefined ? {} : { derivedViews: [{ originImage: destination.origin }] }),
     ...(level.placement === undefined ? {} : { transformationViews: [affineView(level.placement, undefined)] }),
     ...(image.labels === undefined ? {} : { channelViews: channelViews(image.labels) }),
     ...(image.looks === undefined ? {} : { rgbViews: rgbViews(image.looks) }),

@@ -33,7 +33,8 @@ export async function importImages(
     }
     return made;
   } catch (error) {
-    const problems = [...(await takeBack(target, created)), ...(await discardUnused(target, stores, created))];
+    const imageIds = created.map(({ imageId }) => imageId);
+    const problems = [...(await takeBack(target, imageIds)), ...(await discardUnused(target, stores, created))];
     if (problems.length === 0) throw error;
     throw new Error(`${messageOf(error)}; then ${problems.join("; ")}`, { cause: error });
   }

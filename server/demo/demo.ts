@@ -1,0 +1,95 @@
+import { takeBack } from "../importer/create-images.ts";
+import {
+  CreateRoiDocument,
+  EnsureDatasetDocument,
+  ImagesOfDatasetDocument,
+  type ImagesOfDatasetQuery,
+  TagImageDocument,
+} from "../importer/generated/operations.ts";
+import { execute, type ImportTarget } from "../importer/graph-client.ts";
+import { importImages } from "../importer/import-images.ts";
+import { CATALOG } from "./catalog.ts";
+import type { DemoImage } from "./demo-image.ts";
+
+export type DemoOptions = Readonly<{
+  /** How many images of how many are done, and what is being made. */
+  onProgress(done: number, total: number, what: string): void;
+  signal?: AbortSignal;
+}>;
+
+const CONCURRENCY = 8;
+/** Given to an image last: one without it was cut off. */
+const COMPLETE_TAG = "demo";
+
+/**
+ * Makes the demo data, as an import would: datasets, images with lower levels and views, regions. Nothing is made twice: a call
+ * after one that was cut off makes what is missing.
+ *
+ * @throws GraphFailed, StoreFailed; `AbortError` when `signal` fires, after the image under way has been taken back
+ */
+export async function makeDemoData(target: ImportTarget, { onProgress, signal }: DemoOptions): Promise<void> {
+  const datasets = new Map<string, Promise<DatasetContent>>();
+  const imageIds = new Map<string, string>();
+  for (const [index, demo] of CATALOG.entries()) {
+    signal?.throwIfAborted();
+    onProgress(index, CATALOG.length, demo.name);
+    const key = demo.datasets.join("/");
+    const content = datasets.get(key) ?? openDataset(target, demo.datasets);
+    datasets.set(key, content);
+    imageIds.set(demo.name, await ensureImage(target, demo, await content, imageIds, signal));
+  }
+  onProgress(CATALOG.length, CATALOG.length, "done");
+}
+
+type DatasetContent = Readonly<{ id: string; images: ImagesOfDatasetQuery["myimages"] }>;
+
+async function openDataset(target: ImportTarget, path: readonly string[]): Promise<DatasetContent> {
+  let id: string | undefined;
+  for (const name of path) {
+    const input = id === undefined ? { name } : { name, parent: id };
+    id = (await execute(target, EnsureDatasetDocument, { input })).ensureDataset.id;
+  }
+  const { myimages } = await execute(target, ImagesOfDatasetDocument, { dataset: id! });
+  return { id: id!, images: myimages };
+}
+
+/** @returns the image's id */
+async function ensureImage(
+  target: ImportTarget,
+  demo: DemoImage,
+  dataset: DatasetContent,
+  imageIds: ReadonlyMap<string, string>,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const existing = dataset.images.find(({ name }) => name === demo.name);
+  if (existing?.tags.includes(COMPLETE_TAG)) return existing.id;
+  if (existing !== undefined) await remove(target, existing);
+  const { image, rois } = demo.make();
+  const origin = demo.derivedFrom === undefined ? undefined : imageIds.get(demo.derivedFrom);
+  const destination = {
+    name: demo.name,
+    dataset: dataset.id,
+    tags: demo.tags,
+    ...(origin === undefined ? {} : { origin }),
+  };
+  const options = { concurrency: CONCURRENCY, signal, onBytes: () => undefined };
+  const [made] = await importImages(target, [{ image, destination }], options);
+  const { id } = made!;
+  for (const { kind, vectors } of rois) {
+    await execute(target, CreateRoiDocument, {
+      input: { image: id, kind, vectors: vectors.map((vector) => [...vector]) },
+    });
+  }
+  await execute(target, TagImageDocument, { id, tags: [COMPLETE_TAG] });
+  return id;
+}
+
+/** Deletes an image that was not finished, with its lower levels. */
+async function remove(
+  target: ImportTarget,
+  { id, derivedScaleViews }: DatasetContent["images"][number],
+): Promise<void> {
+  const images = [id, ...derivedScaleViews.map(({ image }) => image.id)];
+  const problems = await takeBack(target, images);
+  if (problems.length > 0) throw new Error(problems.join("; "));
+}
