@@ -23,7 +23,7 @@ export function App({ store }: Readonly<{ store: SessionStore }>): ReactNode {
       defaultColorScheme="dark"
       colorSchemeManager={colorScheme}
     >
-      <Notifications position="bottom-right" limit={4} aria-label="Notifications" />
+      <Notifications position="bottom-right" limit={4} />
       <ConnectGate store={store} />
     </MantineProvider>
   );

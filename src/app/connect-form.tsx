@@ -71,7 +71,7 @@ export function ConnectForm({ initial, reason, onConnect }: Props): ReactNode {
             )}
             <TextInput
               label="Server URL (GraphQL)"
-              placeholder="https://mikro.lab.example/graphql"
+              placeholder="http://localhost:6580/graphql"
               inputMode="url"
               autoComplete="url"
               key={form.key("graphqlUrl")}
@@ -79,7 +79,7 @@ export function ConnectForm({ initial, reason, onConnect }: Props): ReactNode {
             />
             <TextInput
               label="Object service URL (S3)"
-              placeholder="https://s3.lab.example"
+              placeholder="http://localhost:6890"
               inputMode="url"
               key={form.key("s3Url")}
               {...form.getInputProps("s3Url")}

@@ -9,6 +9,7 @@ import { SearchDataDocument } from "../graph/generated/operations.ts";
 import { visibleImages } from "../mikro/react/visible-images.ts";
 import { type Command, matchCommands } from "./commands.ts";
 import { PLACES } from "./nav.ts";
+import { paletteStore, useHighlightFirst } from "./palette-store.ts";
 import { SCHEMES } from "./theme-toggle.tsx";
 
 /** A pause in typing after which the data is searched: short enough to feel live, long enough not to ask for every letter. */
@@ -21,13 +22,17 @@ export function Palette(): ReactNode {
   const found = useFound(query.trim());
   const nothing = commands.length === 0 && found.images.length === 0 && found.datasets.length === 0;
   const navigate = useNavigate();
+  useHighlightFirst(query === "" ? undefined : firstOf(found.images, found.datasets, commands));
   return (
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
       scrollable
       maxHeight={420}
-      aria-label="Command palette"
+      store={paletteStore}
+      overlayProps={{ blur: 0 }}
+      attributes={{ content: { "aria-label": "Command palette" } }}
+      tagsToIgnore={[]}
       size="lg"
     >
       <Spotlight.Search
@@ -81,6 +86,10 @@ export function Palette(): ReactNode {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+function firstOf(...groups: readonly (readonly { id: string }[])[]): string | undefined {
+  return groups.find((group) => group.length > 0)?.[0]?.id;
 }
 
 function useCommands(): readonly Command[] {

@@ -1,12 +1,13 @@
 import { AppShell, Burger, Button, Group, Kbd, Text, UnstyledButton, useMatches } from "@mantine/core";
 import { useDisclosure, useLocalStorage, useOs } from "@mantine/hooks";
-import { openSpotlight } from "@mantine/spotlight";
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from "@tabler/icons-react";
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ConnectionIndicator } from "./connection-indicator.tsx";
+import { useLiveImages } from "./live-updates.ts";
 import { NavPlaces } from "./nav-places.tsx";
 import { Palette } from "./palette.tsx";
+import { palette } from "./palette-store.ts";
 import { RouteAnnouncer } from "./route-announcer.tsx";
 import classes from "./shell.module.css";
 import { ThemeToggle } from "./theme-toggle.tsx";
@@ -27,6 +28,7 @@ export function Shell(): ReactNode {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const main = useFocusOnChange(pathname);
   const narrow = rail && !phone;
+  useLiveImages();
   return (
     <AppShell
       header={{ height: HEADER_PX }}
@@ -96,7 +98,7 @@ function SearchButton(): ReactNode {
           {mac ? "\u2318 K" : "Ctrl K"}
         </Kbd>
       }
-      onClick={openSpotlight}
+      onClick={palette.open}
       aria-label="Search and commands"
       aria-keyshortcuts={mac ? "Meta+K" : "Control+K"}
     >

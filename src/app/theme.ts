@@ -18,8 +18,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { dark },
   primaryColor: "cyan",
-  primaryShade: { light: 9, dark: 5 },
-  autoContrast: true,
+  primaryShade: 9,
   defaultRadius: "sm",
   respectReducedMotion: true,
   cursorType: "pointer",

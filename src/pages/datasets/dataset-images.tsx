@@ -39,7 +39,7 @@ export function DatasetImages({ dataset, whenEmpty }: Props): ReactNode {
             {count === undefined ? "" : formatNoun(count, "image")}
           </Text>
         </Group>
-        <Group gap="xs">
+        <Group gap="xs" justify="flex-end" style={{ flex: "1 1 auto" }}>
           <SearchField label="Search in this dataset" value={search.q ?? ""} onSearch={(q) => change({ q })} />
           <SortSelect value={sort} onChange={(next) => change({ sort: next })} />
           <LayoutSwitch value={layout} onChange={(next) => change({ layout: next === "list" ? "list" : undefined })} />

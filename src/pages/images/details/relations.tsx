@@ -37,7 +37,12 @@ export function Relations({ image }: Readonly<{ image: ImageFieldsFragment }>): 
       <Related title="Stage" items={affineTransformationViews} keyOf={({ id }) => id}>
         {(view) => (
           <>
-            {view.stage.name} <Small>{affineText(pixelSizeOf(view.affineMatrix), positionOf(view.affineMatrix))}</Small>
+            {view.stage.name}{" "}
+            <Small>
+              {isUsable(view.affineMatrix)
+                ? affineText(pixelSizeOf(view.affineMatrix), positionOf(view.affineMatrix))
+                : "its matrix says nothing about places"}
+            </Small>
           </>
         )}
       </Related>
