@@ -72,3 +72,19 @@ export function eventStream<Data>(subscribe: (sink: EventSink) => () => void, un
   };
   return stream;
 }
+
+/** The same stream with each event seen through `of`. */
+export function mapped<From, To>(stream: EventStream<From>, of: (event: From) => To): EventStream<To> {
+  const events: EventStream<To> = {
+    async next() {
+      const result = await stream.next();
+      return result.done ? result : { done: false, value: of(result.value) };
+    },
+    async return() {
+      await stream.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => events,
+  };
+  return events;
+}
