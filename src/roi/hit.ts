@@ -35,7 +35,8 @@ export function hitsShape(shape: Shape, x: number, y: number, tolerance: number)
   return shapeContains(shape, x, y) || distanceToOutline(shape, x, y) <= tolerance;
 }
 
-function distanceToEdge(a: Point, b: Point, x: number, y: number): number {
+/** Distance from (x, y) to the nearest point of the edge a - b. */
+export function distanceToEdge(a: Point, b: Point, x: number, y: number): number {
   const dx = b[0] - a[0];
   const dy = b[1] - a[1];
   const square = dx * dx + dy * dy;
