@@ -1,5 +1,33 @@
-import type { RawSearch } from "../../ui/search-values.ts";
-export type ImageSearch = { z?: number };
-export function parseImageSearch(_raw: RawSearch): ImageSearch {
-  return {};
+import { choiceValue, defined, type RawSearch, textValue } from "../../ui/search-values.ts";
+
+export const PANELS = ["regions", "details"] as const;
+
+/** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */
+const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "c"] as const;
+type ViewKey = (typeof VIEW_KEYS)[number];
+
+/** All that a link to an image holds. What is absent is as the image says. */
+export type ImageSearch = { [K in ViewKey]?: string | number } & {
+  /** RGB context that the channels come from; by default the image's first. */
+  context?: string;
+  /** The region that is selected. */
+  roi?: string;
+  /** The panel that is open; by default the channels. */
+  panel?: (typeof PANELS)[number];
+};
+
+export function parseImageSearch(raw: RawSearch): ImageSearch {
+  const view = Object.fromEntries(VIEW_KEYS.map((key) => [key, textValue(raw[key])]));
+  return defined({
+    ...view,
+    context: textValue(raw.context),
+    roi: textValue(raw.roi),
+    panel: choiceValue(raw.panel, PANELS),
+  });
+}
+
+/** The same link with another view; everything else of it stays. */
+export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
+  const { context, roi, panel } = search;
+  return defined({ ...view, context, roi, panel });
 }
