@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect, type Mikro } from "./mikro.ts";
+import { startTestLab, type TestLab } from "./testing/lab.ts";
+
+let lab: TestLab;
+let mikro: Mikro;
+beforeAll(async () => {
+  lab = await startTestLab();
+  mikro = await connect(lab.config);
+});
+afterAll(async () => {
+  await mikro?.dispose();
+  await lab?.stop();
+});
+
+/** Every pixel another number, by its place. */
+const addressed = (length: number) => Uint16Array.from({ length }, (_, i) => (i * 7919) % 65_521);
+
+describe("connect", () => {
+  it("says what is wrong with a server that is none, or that refuses", async () => {
+    await expect(connect({ ...lab.config, token: "wrong" })).rejects.toMatchObject({
+      tag: "NoMikroFound",
+      cause: { tag: "Unauthorised" },
+    });
+    await expect(connect({ ...lab.config, graphqlUrl: `${lab.appUrl}/` })).rejects.toMatchObject({
+      tag: "NoMikroFound",
+      cause: { tag: "NotAMikroServer" },
+    });
+    await expect(connect({ ...lab.config, s3Url: "http://localhost:1" })).rejects.toMatchObject({
+      tag: "NoDataLayerFound",
+    });
+    await expect(connect({ ...lab.config, graphqlUrl: "nowhere" })).rejects.toMatchObject({ tag: "BadConfig" });
+  });
+
+  it("disconnects at the end of `await using`, and refuses calls after that", async () => {
+    let kept: Mikro;
+    {
+      await using session = await connect(lab.config);
+      kept = session;
+      await session.searchImages();
+    }
+    await expect(kept.searchImages()).rejects.toMatchObject({ tag: "Disconnected" });
+  });
+});
+
+describe("datasets", () => {
+  it("are made, found, renamed and moved", async () => {
+    const parent = await mikro.createDataset("parent");
+    const child = await mikro.createDataset("experiment one", { parent });
+    expect(await mikro.getDataset(child)).toMatchObject({ name: "experiment one", parent: { id: parent.id } });
+    expect(await mikro.ensureDataset("experiment one", { parent })).toMatchObject({ id: child.id });
+    expect(await mikro.updateDataset("experiment 1", child.id)).toMatchObject({
+      id: child.id,
+      parent: { id: parent.id },
+    });
+    expect((await mikro.updateDataset("experiment 1", child.id, { parent: null })).parent).toBeNull();
+    expect(await mikro.searchDatasets({ search: "experiment" })).toEqual([{ value: child.id, label: "experiment 1" }]);
+    expect(await mikro.searchDatasets({ values: [parent] })).toEqual([{ value: parent.id, label: "parent" }]);
+  });
+
+  it("that are missing are told as NotFound", async () => {
+    await expect(mikro.getDataset("999999")).rejects.toMatchObject({ tag: "NotFound", operation: "GetDataset" });
+  });
+
+  it("give disjoint pages by limit and offset", async () => {
+    for (let i = 0; i < 5; i++) await mikro.createDataset(`paged_0${i}`);
+    const pages = await Promise.all(
+      [0, 2, 4].map((offset) => mikro.searchDatasets({ search: "paged", limit: 2, offset })),
+    );
+    expect(pages.flat().map((option) => option.label)).toEqual([0, 1, 2, 3, 4].map((i) => `paged_0${i}`));
+  });
+});
+
+describe("fromArrayLike", () => {
+  it("uploads pixels, axes, views and tags, and what was written can be read", async () => {
+    const dataset = await mikro.ensureDataset("uploads");
+    const data = addressed(2 * 30 * 40);
+    const progress: number[] = [];
+    const image = await mikro.fromArrayLike({ data, shape: [2, 30, 40], dims: ["c", "y", "x"] }, "two channels", {
+      dataset,
+      tags: ["raw"],
+      channelViews: [{ cMin: 0, cMax: 1, name: "DAPI" }],
+      transformationViews: [
+        {
+          affineMatrix: [
+            [0.5, 0, 0, 10],
+            [0, 0.25, 0, 20],
+            [0, 0, 2, 0],
+            [0, 0, 0, 1],
+          ],
+        },
+      ],
+      onProgress: ({ doneChunks, chunks }) => progress.push(doneChunks / chunks),
+    });
+    expect(image).toMatchObject({ name: "two channels", tags: ["raw"], dataset: { id: dataset.id } });
+    expect(image.store).toMatchObject({ shape: [2, 1, 1, 30, 40], chunks: [2, 1, 1, 30, 40], dtype: "uint16" });
+    expect(image.getPixelSize()).toEqual({ x: 0.5, y: 0.25, z: 2 });
+    expect(() => image.getPixelSize("no such stage")).toThrow("no affine view of stage");
+    expect(image.model.channels.map((channel) => channel.name)).toEqual(["DAPI", "Channel 1"]);
+    expect(progress.at(-1)).toBe(1);
+    const again = await mikro.getImage(image);
+    expect(again.model.multiscale).toEqual(image.model.multiscale);
+  });
+
+  it("makes an image of zeros of its metadata alone", async () => {
+    const image = await mikro.fromArrayLike({ data: new Float64Array(12), shape: [3, 4] }, "zeros");
+    expect(image.store).toMatchObject({ shape: [1, 1, 1, 3, 4], dtype: "float64", fillValue: 0 });
+  });
+
+  it("makes no image of what cannot be one, and asks nothing of the server", async () => {
+    const attempt = mikro.fromArrayLike({ data: new Uint8Array(12), shape: [12, 1, 1] }, "wrong");
+    await expect(attempt).rejects.toMatchObject({ tag: "UnusableArray" });
+    expect(await mikro.searchImages({ search: "wrong" })).toEqual([]);
+  });
+
+  it("leaves nothing behind when it is aborted", async () => {
+    const controller = new AbortController();
+    const attempt = mikro.fromArrayLike({ data: addressed(64 * 64), shape: [64, 64] }, "aborted", {
+      chunkShape: [1, 1, 1, 4, 4],
+      signal: controller.signal,
+      onProgress: ({ doneChunks }) => {
+        if (doneChunks === 10) controller.abort();
+      },
+    });
+    await expect(attempt).rejects.toMatchObject({ name: "AbortError" });
+    expect(await mikro.searchImages({ search: "aborted" })).toEqual([]);
+  });
+});
+
+describe("images", () => {
+  it("are listed, filtered, ordered, tagged, pinned and deleted", async () => {
+    const names = ["list b", "list a", "list c"];
+    const made = [];
+    for (const name of names) made.push(await mikro.fromArrayLike({ data: new Uint8Array(4), shape: [2, 2] }, name));
+    const filter = { name: { startsWith: "list" } };
+    const listed = await mikro.images(filter, { limit: 2 }, { ordering: [{ name: "ASC" }] });
+    expect(listed.map((image) => image.name)).toEqual(["list a", "list b"]);
+    expect(() => listed[0]!.getPixelSize()).toThrow("use getImage");
+    expect(await mikro.updateImage(made[0]!, { tags: ["x"], name: "list d" })).toMatchObject({
+      name: "list d",
+      tags: ["x"],
+    });
+    expect(await mikro.pinImage(made[1]!, true)).toMatchObject({ pinned: true });
+    expect(await mikro.deleteImage(made[2]!)).toBe(made[2]!.id);
+    await expect(mikro.getImage(made[2]!)).rejects.toMatchObject({ tag: "NotFound" });
+    expect((await mikro.getRandomImage()).store.shape).toHaveLength(5);
+    expect((await mikro.artemiyImages()).length).toBeGreaterThan(2);
+    expect(await mikro.viewImage(made[0]!)).toMatchObject({ views: [{ __typename: "RGBView" }] });
+  });
+});
+
+describe("regions", () => {
+  it("are made, listed, changed, watched and deleted", async () => {
+    const image = await mikro.fromArrayLike({ data: new Uint8Array(100), shape: [10, 10] }, "with regions");
+    const events = mikro.watchRois(image);
+    const first = events.next();
+    // Events of before the subscription reached the server are not told; the first region is made until it is.
+    let created = await mikro.createRoi(
+      image,
+      [
+        [2, 3],
+        [7, 8],
+      ],
+      "RECTANGLE",
+    );
+    const timer = setInterval(() => void mikro.updateRoi(created, { kind: "RECTANGLE" }), 50);
+    await first;
+    clearInterval(timer);
+    expect(created.vectors).toEqual([
+      [0, 0, 0, 2, 3],
+      [0, 0, 0, 7, 8],
+    ]);
+    await mikro.updateRoi(created, {
+      vectors: [
+        [0, 0, 0, 1, 1],
+        [0, 0, 0, 5, 5],
+      ],
+    });
+    created = await mikro.getRoi(created);
+    expect(created.vectors[1]).toEqual([0, 0, 0, 5, 5]);
+    expect(await mikro.getRois(image)).toMatchObject([{ id: created.id }]);
+    await mikro.deleteRoi(created);
+    for await (const event of events) if (event.delete === created.id) break;
+    expect(await mikro.getRois(image)).toEqual([]);
+    await expect(mikro.createRoi(image, [[1]], "POINT")).rejects.toThrow("2 to 5 numbers");
+  });
+});
+
+describe("contexts, views and stages", () => {
+  it("are made and changed", async () => {
+    const image = await mikro.fromArrayLike(
+      { data: new Uint8Array(18), shape: [3, 2, 3], dims: ["c", "y", "x"] },
+      "rgb",
+    );
+    expect(image.rgbContexts[0]?.views.map((view) => view.colorMap)).toEqual(["RED", "GREEN", "BLUE"]);
+    const context = await mikro.createRGBContext(image, {
+      name: "green",
+      z: 0,
+      views: [{ cMin: 1, cMax: 2, colorMap: "GREEN" }],
+    });
+    const view = await mikro.createRgbView(context, image, {
+      cMin: 0,
+      cMax: 1,
+      contrastLimitMin: 0,
+      contrastLimitMax: 9,
+    });
+    expect(await mikro.updateRgbView(view, { gamma: 0.5 })).toMatchObject({ gamma: 0.5, contrastLimitMin: 0 });
+    const changed = await mikro.updateRGBContext(context, { name: "none", views: [] });
+    expect(changed).toMatchObject({ name: "none", views: [] });
+    const stage = await mikro.createStage("table");
+    const matrix = [
+      [1, 0, 0, 0],
+      [0, 1, 0, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
+    ];
+    const affine = await mikro.createAffineTransformationView(image, matrix, { stage: stage.id });
+    expect(await mikro.getStage(stage)).toMatchObject({ affineViews: [{ id: affine.id, image: { id: image.id } }] });
+    expect(await mikro.searchStages({ search: "tab" })).toEqual([{ value: stage.id, label: "table" }]);
+    expect((await mikro.getImage(image)).getPixelSize(stage)).toEqual({ x: 1, y: 1, z: 1 });
+  });
+});
