@@ -201,8 +201,11 @@ describe("RegionStore as an external store", () => {
     const stop = store.subscribe(listener);
     store.setSaved([saved("50")]);
     expect(store.getSnapshot()).toBe(store.getSnapshot());
+    const [before] = store.getSnapshot();
+    store.setSaved([saved("50"), saved("51", 1)]);
+    expect(store.getSnapshot()[0]).toBe(before);
     stop();
     store.setSaved([]);
-    expect(listener).toHaveBeenCalledOnce();
+    expect(listener).toHaveBeenCalledTimes(2);
   });
 });

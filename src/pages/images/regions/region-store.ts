@@ -44,6 +44,7 @@ export class RegionStore {
   readonly #removing = new Set<string>();
   #saved: readonly SavedRegion[] = [];
   #snapshot: readonly RegionRecord[] = [];
+  #byKey: ReadonlyMap<string, RegionRecord> = new Map();
 
   constructor(service: RegionService, drafts: DraftStorage, newKey: () => string = () => `new-${crypto.randomUUID()}`) {
     this.#service = service;
@@ -185,7 +186,7 @@ export class RegionStore {
   }
 
   #record(key: string): RegionRecord | undefined {
-    return this.#snapshot.find((record) => record.key === key);
+    return this.#byKey.get(key);
   }
 
   #refresh(): void {
@@ -199,7 +200,12 @@ export class RegionStore {
       records.push(pending === undefined ? savedRecord(key, id, { kind, vectors }) : { ...pending, key, roiId: id });
     }
     for (const [key, pending] of this.#pending) if (!shown.has(key)) records.push({ ...pending, key });
-    this.#snapshot = records;
+    // What is unchanged keeps its identity, so that only what changed is drawn anew.
+    this.#snapshot = records.map((record) => {
+      const before = this.#byKey.get(record.key);
+      return before !== undefined && sameRecord(before, record) ? before : record;
+    });
+    this.#byKey = new Map(this.#snapshot.map((record) => [record.key, record]));
     this.#drafts.write(
       [...this.#pending].map(([key, { roiId, kind, vectors }]): Draft => ({ key, roiId, kind, vectors })),
     );
@@ -209,6 +215,10 @@ export class RegionStore {
 
 function savedRecord(key: string, roiId: string, vectors: RoiVectors): RegionRecord {
   return { ...vectors, key, roiId, status: "saved", problem: undefined };
+}
+
+function sameRecord(a: RegionRecord, b: RegionRecord): boolean {
+  return a.roiId === b.roiId && a.status === b.status && a.problem === b.problem && sameVectors(a, b);
 }
 
 function bare({ kind, vectors }: RoiVectors): RoiVectors {
