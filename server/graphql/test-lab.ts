@@ -119,7 +119,8 @@ export async function startLab(): Promise<TestLab> {
     },
     async ask<T>(query: string, variables: Variables = {}, token = "test") {
       const { data, errors } = await lab.send<T>(query, variables, token);
-      if (errors !== undefined) throw new Error(`${errors[0]?.extensions.code}: ${errors[0]?.message}`);
+      if (errors !== undefined)
+        throw new Error(`${errors[0]?.extensions.code}: ${errors[0]?.message} ${logged.at(-1) ?? ""}`);
       return data;
     },
     async refusal(query, variables = {}, token = "test") {
