@@ -1,8 +1,10 @@
 import type { Blending, ChannelLook } from "../kernels/look.ts";
 import type { Partial, ReduceRequest } from "../kernels/partial.ts";
 import type { Rect } from "../math/rect.ts";
-import type { ChunkRef, PlaneRef } from "./array-spec.ts";
+import type { ArraySpec, ChunkRef, PlaneRef } from "./array-spec.ts";
 import type { PixelArray } from "./dtype.ts";
+import type { Fold, FoldSelection } from "./fold.ts";
+import type { Selection } from "./selection.ts";
 
 /**
  * The data workers, seen from the main thread (browser) or the main program (Node).
@@ -42,6 +44,21 @@ export interface DataPool {
    */
   read(box: ArrayBox, options: LoadOptions): Promise<PixelArray>;
 
+  /**
+   * Raw elements of a selection, with steps, in C order; as `read`.
+   *
+   * @param onProgress gets the number of chunks done after each
+   */
+  readSelection(
+    array: ArraySpec,
+    selection: Selection,
+    options: LoadOptions,
+    onProgress?: (chunksDone: number) => void,
+  ): Promise<PixelArray>;
+
+  /** Folds a selection over some axes, chunk by chunk, in the workers: memory is bounded by the budget and the result. */
+  fold(request: FoldSelection, options: LoadOptions, onProgress?: (chunksDone: number) => void): Promise<Fold>;
+
   /** Raw values of all given planes at one pixel, `undefined` where the chunk is not resident; loads nothing. */
   peek(planes: readonly PlaneRef[], x: number, y: number): Promise<readonly (number | bigint | undefined)[]>;
 
@@ -71,7 +88,11 @@ export type ComposeJob = Readonly<{
 }>;
 
 /** Colours of a tile: a bitmap in browsers, RGBA bytes (not premultiplied) where there is no OffscreenCanvas. */
-export type TileImage = Readonly<{ width: number; height: number; source: ImageBitmap | Uint8ClampedArray }>;
+export type TileImage = Readonly<{
+  width: number;
+  height: number;
+  source: ImageBitmap | Uint8ClampedArray<ArrayBuffer>;
+}>;
 
 /** Pixels of one plane inside one chunk. */
 export type ReduceTask = Readonly<{

@@ -3,7 +3,7 @@ export type DataErrorFields = {
   /** The store answered with a status that is neither success nor "not there". */
   HttpStatus: { key: string; status: number };
   /** 401 or 403, also with a fresh grant. */
-  AccessDenied: { key: string; status: number };
+  AccessDenied: { key: string; status: number; code: string | undefined };
   /** No answer, or an answer that broke off, after the retries. */
   NetworkFailure: { key: string; reason: string };
   /** The server ignores `Range`, so that parts of an object (shards) cannot be read. */
@@ -28,7 +28,7 @@ export type DataErrorTag = keyof DataErrorFields;
 
 const MESSAGES: { readonly [Tag in DataErrorTag]: (fields: Readonly<DataErrorFields[Tag]>) => string } = {
   HttpStatus: ({ key, status }) => `The store answered ${status} for ${key}`,
-  AccessDenied: ({ key, status }) => `The store denied access (${status}) to ${key}`,
+  AccessDenied: ({ key, status, code }) => `The store denied access (${code ?? status}) to ${key}`,
   NetworkFailure: ({ key, reason }) => `The store could not be reached for ${key}: ${reason}`,
   RangeIgnored: ({ key }) => `The server of ${key} ignores range requests, which sharded arrays need`,
   CredentialsFailed: ({ storeId, reason }) => `No access grant for store ${storeId}: ${reason}`,

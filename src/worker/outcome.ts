@@ -15,11 +15,11 @@ export class Moved<T> {
 /** Functions that a worker offers. Each may return at once or later, and may return its result as `Moved`. */
 export type WorkerApi = { [name: string]: (...args: never[]) => unknown };
 
-type Result<T> = Awaited<T> extends Moved<infer V> ? V : Awaited<T>;
+type Unmoved<T> = T extends Moved<infer V> ? V : T;
 
 /** The same functions seen from the other side. */
 export type Remote<Api> = {
   readonly [Name in keyof Api]: Api[Name] extends (...args: infer Args) => infer R
-    ? (...args: Args) => Promise<Result<R>>
+    ? (...args: Args) => Promise<Unmoved<Awaited<R>>>
     : never;
 };

@@ -1,0 +1,75 @@
+import type { Remote } from "../../worker/outcome.ts";
+import { type ChunkRef, chunkKey } from "../array-spec.ts";
+import type { LoadOptions } from "../data-pool.ts";
+import { decodedBytesPerElement } from "../dtype.ts";
+import { DataError } from "../errors.ts";
+import type { DataWorkerApi } from "../worker/api.ts";
+import type { DataWorkers } from "./data-workers.ts";
+import { LoadQueue } from "./load-queue.ts";
+
+/** A chunk that was loaded may be evicted before it is used when many large ones come at once; more often than this is no chance. */
+const TRIES = 8;
+
+/** Chunks in their workers: loading them, and doing something with those that are there. */
+export class ChunkAccess {
+  readonly workers: DataWorkers;
+  readonly queue: LoadQueue;
+  readonly #budgetBytes: number;
+
+  constructor(workers: DataWorkers, maxInFlight: number, budgetBytes: number) {
+    this.workers = workers;
+    this.#budgetBytes = budgetBytes;
+    this.queue = new LoadQueue(maxInFlight, (chunk, signal) => this.#fetch(chunk, signal));
+  }
+
+  /** Chunks that one job should have under way: enough to keep every connection busy, few enough to bound its memory. */
+  get window(): number {
+    return 2 * this.queue.maxInFlight;
+  }
+
+  isResident(chunk: ChunkRef): boolean {
+    return this.workers.isResident(this.workers.workerOf(chunk.array, chunk.coords), chunkKey(chunk));
+  }
+
+  load(chunk: ChunkRef, options: LoadOptions): Promise<void> {
+    return this.isResident(chunk) && !options.signal?.aborted ? Promise.resolve() : this.queue.load(chunk, options);
+  }
+
+  noteMissing(chunk: ChunkRef): void {
+    this.workers.noteMissing(this.workers.workerOf(chunk.array, chunk.coords), chunkKey(chunk));
+  }
+
+  /**
+   * Loads a chunk when it is not there and uses it.
+   *
+   * @param use gives `undefined` when the chunk was not there any more
+   */
+  async use<T>(
+    chunk: ChunkRef,
+    options: LoadOptions,
+    use: (remote: Remote<DataWorkerApi>) => Promise<T | undefined>,
+  ): Promise<T> {
+    const worker = this.workers.workerOf(chunk.array, chunk.coords);
+    for (let tries = 0; tries < TRIES; tries++) {
+      await this.load(chunk, options);
+      const result = await this.workers.call(worker, [chunk.array], use);
+      if (result !== undefined) return result;
+      this.noteMissing(chunk);
+    }
+    const { array } = chunk;
+    const chunkBytes = array.chunkShape.reduce((size, length) => size * length, decodedBytesPerElement(array.dtype));
+    const budgetBytes = Math.floor(this.#budgetBytes / this.workers.size);
+    throw new DataError("BudgetExceeded", { key: chunkKey(chunk), chunkBytes, budgetBytes });
+  }
+
+  async #fetch(chunk: ChunkRef, signal: AbortSignal): Promise<void> {
+    const worker = this.workers.workerOf(chunk.array, chunk.coords);
+    const reply = await this.workers.call(
+      worker,
+      [chunk.array],
+      (remote, requestId) => remote.load(requestId, chunk.array.id, chunk.coords),
+      signal,
+    );
+    this.workers.noteLoaded(worker, chunkKey(chunk), reply);
+  }
+}

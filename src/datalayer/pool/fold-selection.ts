@@ -1,0 +1,103 @@
+import type { LoadOptions } from "../data-pool.ts";
+import { isFloat } from "../dtype.ts";
+import type { Fold, FoldOp, FoldSelection } from "../fold.ts";
+import { checkSelection, selectedChunks, selectionShape } from "../selection.ts";
+import { stridesOfKept, walkPart } from "../worker/chunk-walk.ts";
+import { addMoments, noMoments } from "../worker/fold-moments.ts";
+import type { FoldReply } from "../worker/fold-task.ts";
+import type { ChunkAccess } from "./chunk-access.ts";
+import { forEachConcurrent } from "./concurrent.ts";
+import type { Progress } from "./read-selection.ts";
+
+/** Folds a selection over the axes that are not kept, chunk by chunk: memory is bounded by the chunk budget and the result. */
+export async function foldSelection(
+  { array, selection, kept, op }: FoldSelection,
+  options: LoadOptions,
+  access: ChunkAccess,
+  onProgress?: Progress,
+): Promise<Fold> {
+  checkSelection(array, selection);
+  const shape = selectionShape(selection);
+  const strides = stridesOfKept(shape, kept);
+  const places = shape.reduce((size, count, axis) => (kept[axis] ? size * count : size), 1);
+  const merge = createMerger(op, places, !isFloat(array.dtype));
+  let done = 0;
+  await forEachConcurrent(selectedChunks(array, selection), access.window, options.signal, async (selected, signal) => {
+    const { chunk, part, at } = selected;
+    const task = { arrayId: array.id, coords: chunk.coords, part, kept, op };
+    const reply = await access.use(chunk, { ...options, signal }, (remote) => remote.fold(task));
+    const count = part.count.map((length, axis) => (kept[axis] ? length : 1));
+    const to = { first: at.map((first, axis) => (kept[axis] ? first : 0)), count, step: count.map(() => 1) };
+    walkPart(to, strides, stridesOfKept(count, kept), (start, stride, length, from, fromStride) => {
+      for (let i = 0; i < length; i++) merge.add(reply, start + i * stride, from + i * fromStride);
+    });
+    onProgress?.(++done);
+  });
+  return merge.result();
+}
+
+type Merger = Readonly<{ add(reply: FoldReply, to: number, from: number): void; result(): Fold }>;
+
+function createMerger(op: FoldOp, places: number, whole: boolean): Merger {
+  if (op === "moments") return mergeMoments(places);
+  return op === "sum" ? mergeSums(places, whole) : mergeExtremes(op, places);
+}
+
+function mergeMoments(places: number): Merger {
+  const moments = noMoments(places);
+  return {
+    add(reply, to, from) {
+      if (reply.kind === "moments") addMoments(moments, to, reply.counts[from]!, reply.means[from]!, reply.m2s[from]!);
+    },
+    result: () => ({ kind: "moments", ...moments }),
+  };
+}
+
+/** Sums of whole numbers are exact: they are kept in bigints once doubles could round one of them. */
+function mergeSums(places: number, whole: boolean): Merger {
+  const numbers = new Float64Array(places);
+  const counts = new Float64Array(places);
+  let bigints: bigint[] | undefined;
+  const widen = (): bigint[] => {
+    bigints ??= Array.from(numbers, (value) => BigInt(value));
+    return bigints;
+  };
+  return {
+    add(reply, to, from) {
+      counts[to]! += reply.counts[from]!;
+      if (reply.kind === "wide") widen()[to]! += reply.values[from]!;
+      else if (reply.kind === "sums") {
+        const sum = reply.low[from]! + 65_536 * reply.high[from]!;
+        const total = numbers[to]! + sum;
+        if (bigints === undefined && (!whole || Number.isSafeInteger(total))) numbers[to] = total;
+        else widen()[to]! += BigInt(reply.low[from]!) + 65_536n * BigInt(reply.high[from]!);
+      }
+    },
+    result: () =>
+      bigints === undefined
+        ? { kind: "numbers", values: numbers, counts }
+        : { kind: "bigints", values: bigints, counts },
+  };
+}
+
+function mergeExtremes(op: "max" | "min", places: number): Merger {
+  const counts = new Float64Array(places);
+  const numbers = new Float64Array(places);
+  const bigints: bigint[] = [];
+  const better = (a: number | bigint, b: number | bigint) => (op === "max" ? a > b : a < b);
+  return {
+    add(reply, to, from) {
+      const count = reply.counts[from]!;
+      if (count === 0) return;
+      if (reply.kind === "extremes" && (counts[to] === 0 || better(reply.values[from]!, numbers[to]!))) {
+        numbers[to] = reply.values[from]!;
+      }
+      if (reply.kind === "wide" && (counts[to] === 0 || better(reply.values[from]!, bigints[to]!))) {
+        bigints[to] = reply.values[from]!;
+      }
+      counts[to]! += count;
+    },
+    result: () =>
+      bigints.length > 0 ? { kind: "bigints", values: bigints, counts } : { kind: "numbers", values: numbers, counts },
+  };
+}

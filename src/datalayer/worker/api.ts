@@ -1,0 +1,56 @@
+import type { Blending, ChannelLook } from "../../kernels/look.ts";
+import type { Partial, ReduceRequest } from "../../kernels/partial.ts";
+import type { Rect } from "../../math/rect.ts";
+import type { Moved } from "../../worker/outcome.ts";
+import type { ArraySpec } from "../array-spec.ts";
+import type { TileImage } from "../data-pool.ts";
+import type { PixelArray } from "../dtype.ts";
+import type { AskGrant } from "../stores/grants.ts";
+import type { ChunkPart } from "./chunk-walk.ts";
+import type { FoldReply, FoldTask } from "./fold-task.ts";
+
+/** A plane by the id of its array; arrays themselves are told once, by `define`. */
+export type SentPlane = Readonly<{ arrayId: string; c: number; t: number; z: number }>;
+
+export type SentComposeJob = Readonly<{
+  rect: Rect;
+  channels: readonly Readonly<{ plane: SentPlane; look: ChannelLook }>[];
+  blending: Blending;
+}>;
+
+export type SentReduceTask = Readonly<{ plane: SentPlane; chunkY: number; chunkX: number; spans: Int32Array | "all" }>;
+
+/** Positions are indices in the list of tasks that was sent. */
+export type ReduceReply = Readonly<{ partial: Partial; done: readonly number[]; missing: readonly number[] }>;
+
+/** What a worker has done since it started, and what it holds. */
+export type WorkerStats = Readonly<{ requests: number; bytesFetched: number; decodes: number; residentBytes: number }>;
+
+export type LoadReply = Readonly<{
+  /** Keys of chunks that had to go. */
+  evicted: readonly string[];
+  stats: WorkerStats;
+  /** Protocol of the last request as Resource Timing names it ("http/1.1", "h2", "h3"), where it is told. */
+  protocol: string | undefined;
+}>;
+
+/** The functions of a data worker. Chunks are named by array id and coordinates. */
+export type DataWorkerApi = {
+  configure(settings: Readonly<{ budgetBytes: number }>, askGrant: AskGrant): void;
+  /** Tells of an array; its id always means the same array. */
+  define(array: ArraySpec): void;
+  /** @throws DataError; `AbortError` after `cancel` */
+  load(requestId: number, arrayId: string, coords: readonly number[]): Promise<LoadReply>;
+  cancel(requestId: number): void;
+  /** `undefined` when a chunk is not resident. */
+  compose(job: SentComposeJob): Moved<TileImage> | undefined;
+  reduce(tasks: readonly SentReduceTask[], request: ReduceRequest): Moved<ReduceReply>;
+  /** A part of one chunk in C order; one number for a chunk that is not stored; `undefined` when it is not resident. */
+  readPart(
+    arrayId: string,
+    coords: readonly number[],
+    part: ChunkPart,
+  ): Moved<PixelArray> | number | bigint | undefined;
+  peek(planes: readonly SentPlane[], x: number, y: number): readonly (number | bigint | undefined)[];
+  fold(task: FoldTask): Moved<FoldReply> | undefined;
+};

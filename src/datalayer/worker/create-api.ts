@@ -1,0 +1,120 @@
+import { Moved } from "../../worker/outcome.ts";
+import { type ArraySpec, chunkKey } from "../array-spec.ts";
+import { decodedBytesPerElement, type PixelArray } from "../dtype.ts";
+import { Grants } from "../stores/grants.ts";
+import { createHttpStore } from "../stores/http-store.ts";
+import type { ObjectStore, Traffic } from "../stores/object-store.ts";
+import { createS3Store } from "../stores/s3-store.ts";
+import { planeAxesOf, planeChunkCoords } from "../tile-grid.ts";
+import type { DataWorkerApi, LoadReply, SentPlane } from "./api.ts";
+import { Arrays } from "./arrays.ts";
+import { ChunkCache } from "./chunk-cache.ts";
+import { chunkPlane } from "./chunk-plane.ts";
+import { composeTile } from "./compose-tile.ts";
+import { createTilePainter, type TilePainter } from "./draw.ts";
+import { foldChunk } from "./fold-chunk.ts";
+import type { FoldReply } from "./fold-task.ts";
+import { watchProtocol } from "./protocol.ts";
+import { readPart } from "./read-part.ts";
+import { TaskReducer } from "./reduce-tasks.ts";
+
+/** A data worker's functions over its own chunks; the same in a thread and inline. */
+export function createDataWorkerApi(): DataWorkerApi {
+  const traffic: Traffic = { requests: 0, bytesFetched: 0 };
+  const protocol = watchProtocol();
+  const running = new Map<number, AbortController>();
+  const reducer = new TaskReducer();
+  let decodes = 0;
+  let cache: ChunkCache | undefined;
+  let grants: Grants | undefined;
+  let painter: TilePainter | undefined;
+
+  const arrays = new Arrays(openStore);
+
+  function openStore({ source }: ArraySpec): ObjectStore {
+    if (source.kind === "http") return createHttpStore(source.url, { traffic });
+    if (grants === undefined) throw new Error("configure comes first");
+    return createS3Store(source.storeId, grants, { traffic });
+  }
+
+  function chunks(): ChunkCache {
+    if (cache === undefined) throw new Error("configure comes first");
+    return cache;
+  }
+
+  function reply(): LoadReply {
+    const stats = { ...traffic, decodes, residentBytes: chunks().residentBytes };
+    return { evicted: chunks().takeEvicted(), stats, protocol: protocol.last() };
+  }
+
+  return {
+    configure({ budgetBytes }, askGrant) {
+      cache = new ChunkCache(budgetBytes);
+      grants = new Grants(askGrant);
+    },
+    define: (array) => arrays.define(array),
+    async load(requestId, arrayId, coords) {
+      const { spec, load } = arrays.sourceOf(arrayId);
+      const key = chunkKey({ array: spec, coords });
+      if (chunks().get(key) !== undefined) return reply();
+      chunks().checkFits(
+        key,
+        spec.chunkShape.reduce((size, length) => size * length, decodedBytesPerElement(spec.dtype)),
+      );
+      const controller = new AbortController();
+      running.set(requestId, controller);
+      try {
+        const chunk = await load(coords, controller.signal, () => decodes++);
+        chunks().set(key, chunk);
+        return reply();
+      } finally {
+        running.delete(requestId);
+      }
+    },
+    cancel: (requestId) => running.get(requestId)?.abort(),
+    compose(job) {
+      painter ??= createTilePainter();
+      return composeTile(job, arrays, chunks(), painter);
+    },
+    reduce: (tasks, request) => reducer.reduce(tasks, request, arrays, chunks()),
+    readPart(arrayId, coords, part) {
+      const chunk = chunks().get(chunkKey({ array: arrays.specOf(arrayId), coords }));
+      const read = chunk && readPart(chunk, part);
+      return typeof read === "object" ? new Moved(read, [read.buffer]) : read;
+    },
+    peek: (planes, x, y) => planes.map((plane) => peekAt(arrays, chunks(), plane, x, y)),
+    fold(task) {
+      const { spec } = arrays.sourceOf(task.arrayId);
+      const chunk = chunks().get(chunkKey({ array: spec, coords: task.coords }));
+      if (chunk === undefined) return undefined;
+      const folded = foldChunk(chunk, spec.dtype, task);
+      return new Moved(folded, buffersOfFold(folded));
+    },
+  };
+}
+
+function peekAt(
+  arrays: Arrays,
+  cache: ChunkCache,
+  plane: SentPlane,
+  x: number,
+  y: number,
+): number | bigint | undefined {
+  const array = arrays.specOf(plane.arrayId);
+  const axes = planeAxesOf(array);
+  const coords = [...planeChunkCoords({ ...plane, array }, axes)];
+  const [chunkHeight, chunkWidth] = [array.chunkShape[axes.y]!, array.chunkShape[axes.x]!];
+  coords[axes.y] = Math.floor(y / chunkHeight);
+  coords[axes.x] = Math.floor(x / chunkWidth);
+  const chunk = cache.get(chunkKey({ array, coords }));
+  if (chunk === undefined) return undefined;
+  if (typeof chunk.data !== "object") return chunk.data;
+  const { offset, rowStride, colStride } = chunkPlane(array, axes, chunk, coords, plane);
+  return (chunk.data as PixelArray)[offset + (y % chunkHeight) * rowStride + (x % chunkWidth) * colStride];
+}
+
+function buffersOfFold(reply: FoldReply): ArrayBuffer[] {
+  return Object.values(reply)
+    .filter((value) => value instanceof Float64Array)
+    .map((value) => value.buffer as ArrayBuffer);
+}
