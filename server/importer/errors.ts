@@ -24,9 +24,10 @@ export class StoreFailed extends ImportError<"StoreFailed"> {
   override readonly tag = "StoreFailed" as const;
 }
 
-/** The message of anything thrown, with the messages of its causes. */
+/** The message of anything thrown, with the messages of its causes where it does not speak for itself. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof Refused) return error.message;
   const cause = error.cause === undefined ? "" : messageOf(error.cause);
   return cause === "" || error.message.includes(cause) ? error.message : `${error.message} (${cause})`;
 }
