@@ -1,11 +1,12 @@
+import { createDataPool, type DataPoolOptions } from "../datalayer/create-pool.ts";
 import type { GetCredentials } from "../datalayer/credentials.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
-import { NoDataLayerFound } from "./errors.ts";
 
-export type PoolOptions = Readonly<{
-  /** Decoded bytes that the workers together may keep; by default see `defaultBudgetBytes`. */
-  budgetBytes?: number | undefined;
-}>;
+export type PoolOptions = Pick<DataPoolOptions, "workers" | "maxInFlight"> &
+  Readonly<{
+    /** Decoded bytes that the workers together may keep; by default see `defaultBudgetBytes`. */
+    budgetBytes?: number | undefined;
+  }>;
 
 const MIB = 1024 * 1024;
 
@@ -19,13 +20,13 @@ export function defaultBudgetBytes(deviceMemoryGib: number | undefined): number 
 }
 
 /** The device's memory in GiB, where the browser tells. */
-export function deviceMemoryGib(): number | undefined {
+function deviceMemoryGib(): number | undefined {
   const { deviceMemory } = (globalThis.navigator ?? {}) as { deviceMemory?: number };
   return deviceMemory;
 }
 
-/** The data workers of a session. */
-export function createPool(_getCredentials: GetCredentials, options: PoolOptions = {}): DataPool {
-  const budgetBytes = options.budgetBytes ?? defaultBudgetBytes(deviceMemoryGib());
-  throw new NoDataLayerFound(`No data workers for ${budgetBytes} bytes`);
+/** The data workers of a session; each starts with its first request. */
+export function createPool(getCredentials: GetCredentials, options: PoolOptions = {}): DataPool {
+  const { workers, maxInFlight, budgetBytes = defaultBudgetBytes(deviceMemoryGib()) } = options;
+  return createDataPool({ getCredentials, budgetBytes, workers, maxInFlight });
 }
