@@ -5,7 +5,7 @@ import type {
   RgbContextFieldsFragment,
 } from "../graph/generated/operations.ts";
 import { type ChannelModel, channelsOf, type InitialView } from "./channels.ts";
-import { multiscaleOf, type PixelNode, usableAffine } from "./levels.ts";
+import { levelsOf, type PixelNode, usableAffine } from "./levels.ts";
 import { isAxisParallel, type Micrometers3, pixelSizeOf, positionOf, type StageAffine } from "./stage-affine.ts";
 
 /** What `imageModelOf` reads; `ImageCard` and `ImageFields` fit. Fields that a list does not select may be absent. */
@@ -45,7 +45,7 @@ export type ImageModel = Readonly<{
  * @throws IncompleteStore, UnusableArray, DataError when the full resolution cannot be read correctly
  */
 export function imageModelOf(node: ImageNode | ImageFieldsFragment, contextId?: string): ImageModel {
-  const { multiscale, problems } = multiscaleOf(node);
+  const { multiscale, problems } = levelsOf(node);
   const { size } = multiscale;
   const context = node.rgbContexts.find((each) => each.id === contextId) ?? node.rgbContexts[0];
   const affine = usableAffine(node.affineTransformationViews);

@@ -1,7 +1,7 @@
 import type { ArraySpec } from "../datalayer/array-spec.ts";
 import { isDataError } from "../datalayer/errors.ts";
 import { IMAGE_DIMS } from "../datalayer/metadata.ts";
-import type { FiveD, Level, Multiscale } from "../datalayer/multiscale.ts";
+import { type LevelSource, type Multiscale, multiscaleOf } from "../datalayer/multiscale.ts";
 import { arraySpecOfStore, isIncomplete } from "../datalayer/store-metadata.ts";
 import type {
   AffineViewFieldsFragment,
@@ -9,7 +9,7 @@ import type {
   StoreMetadataFragment,
 } from "../graph/generated/operations.ts";
 import { IncompleteStore, isMikroError, UnusableArray } from "./errors.ts";
-import { isUsable, levelOffset, type StageAffine } from "./stage-affine.ts";
+import { firstCentre, isUsable, type StageAffine } from "./stage-affine.ts";
 
 type AffineViews = readonly Pick<AffineViewFieldsFragment, "affineMatrix">[];
 
@@ -47,69 +47,44 @@ function imageNames({ dimensionNames, shape }: StoreMetadataFragment): readonly 
  *
  * @throws IncompleteStore, UnusableArray, DataError when level 0 cannot be read
  */
-export function multiscaleOf(node: PixelNode): Readonly<{ multiscale: Multiscale; problems: readonly string[] }> {
-  const array = imageArrayOf(node.store);
-  const size = sizeOf(array);
+export function levelsOf(node: PixelNode): Readonly<{ multiscale: Multiscale; problems: readonly string[] }> {
   const affine = usableAffine(node.affineTransformationViews);
-  const levels: Level[] = [{ array, scale: { c: 1, t: 1, z: 1, y: 1, x: 1 }, offset: { y: 0, x: 0 } }];
   const problems: string[] = [];
-  for (const view of [...node.derivedScaleViews].sort((a, b) => area(a) - area(b))) {
-    const level = levelOf(view, affine, size);
-    if (typeof level === "string") problems.push(level);
-    // A second image at the same factors (or a copy of level 0) shows nothing new.
-    else if (!levels.some((known) => sameScale(known.scale, level.scale))) levels.push(level);
+  const sources = new Map<string, LevelSource>();
+  for (const view of node.derivedScaleViews) {
+    const scale = { c: view.scaleC, t: view.scaleT, z: view.scaleZ, y: view.scaleY, x: view.scaleX };
+    const key = Object.values(scale).join("/");
+    // A second image at the same factors shows nothing new.
+    if (sources.has(key)) continue;
+    try {
+      const own = usableAffine(view.image.affineTransformationViews);
+      const axes = affine && own && axesOf(affine, own, scale);
+      sources.set(key, { array: imageArrayOf(view.image.store), scale, axes });
+    } catch (error) {
+      if (!isMikroError(error) && !isDataError(error)) throw error;
+      problems.push(`Level of image ${view.image.id} left out: ${error.message}`);
+    }
   }
-  return { multiscale: { levels, size }, problems };
+  const { multiscale, refused } = multiscaleOf(imageArrayOf(node.store), [...sources.values()], INDICES);
+  problems.push(...refused.map(({ array, reason }) => `Level ${array} left out: ${reason}`));
+  return { multiscale, problems };
+}
+
+/** Level 0 in its own indices, on which those of the others are told. */
+const INDICES = { x: { scale: 1, translation: 0 }, y: { scale: 1, translation: 0 } };
+
+/** Where the pixels of a level are in indices of level 0, whatever way the stage is turned. */
+function axesOf(affine: StageAffine, own: StageAffine, scale: { x: number; y: number }): LevelSource["axes"] {
+  const centre = firstCentre(affine, own);
+  return (
+    centre && {
+      x: { scale: scale.x, translation: centre.x },
+      y: { scale: scale.y, translation: centre.y },
+    }
+  );
 }
 
 /** The first affine view that says where the pixels are. */
 export function usableAffine(views: AffineViews | undefined): StageAffine | undefined {
   return views?.find((view) => isUsable(view.affineMatrix))?.affineMatrix;
-}
-
-function levelOf(view: PixelNode["derivedScaleViews"][number], affine: StageAffine | undefined, size: FiveD) {
-  const scale: FiveD = { c: view.scaleC, t: view.scaleT, z: view.scaleZ, y: view.scaleY, x: view.scaleX };
-  if (Object.values(scale).some((factor) => !(factor > 0 && Number.isFinite(factor)))) {
-    return `Level of image ${view.image.id} left out: its factors are not positive`;
-  }
-  try {
-    const array = imageArrayOf(view.image.store);
-    const reason = mismatch(sizeOf(array), size, scale);
-    if (reason !== undefined) return `Level of image ${view.image.id} left out: ${reason}`;
-    const own = usableAffine(view.image.affineTransformationViews);
-    return { array, scale, offset: affine && own ? levelOffset(affine, own, scale) : { y: 0, x: 0 } };
-  } catch (error) {
-    if (!isMikroError(error) && !isDataError(error)) throw error;
-    return `Level of image ${view.image.id} left out: ${error.message}`;
-  }
-}
-
-/**
- * A level must be as large as its factors say, to a pixel (writers round up or down). Otherwise pixels would be drawn at places
- * where they are not.
- */
-function mismatch(level: FiveD, size: FiveD, scale: FiveD): string | undefined {
-  for (const axis of ["c", "t", "z", "y", "x"] as const) {
-    const expected = size[axis] / scale[axis];
-    if (Math.abs(level[axis] - expected) > 1) {
-      return `${level[axis]} pixels along ${axis} do not fit ${size[axis]} at a factor of ${scale[axis]}`;
-    }
-  }
-  return undefined;
-}
-
-function sizeOf(array: ArraySpec): FiveD {
-  const along = (dim: string) => {
-    const at = array.dims.indexOf(dim);
-    return at < 0 ? 1 : array.shape[at]!;
-  };
-  return { c: along("c"), t: along("t"), z: along("z"), y: along("y"), x: along("x") };
-}
-
-function area(view: ScaleLevelFragment): number {
-  return view.scaleX * view.scaleY * view.scaleZ * view.scaleT * view.scaleC;
-}
-
-function sameScale(a: FiveD, b: FiveD): boolean {
-  return a.c === b.c && a.t === b.t && a.z === b.z && a.y === b.y && a.x === b.x;
 }

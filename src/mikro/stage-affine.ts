@@ -32,22 +32,15 @@ export function isAxisParallel(matrix: StageAffine): boolean {
 }
 
 /**
- * Where the corner of a level's pixel 0 lies, in level-0 pixels. The matrices map pixel centres; the corner of pixel 0 is half a
- * pixel of its own level before its centre. Equal positions say that the writer left them out: the corners are taken to meet, as
- * they do for means over whole blocks.
- *
- * @param scale level-0 pixels under one pixel of the level
+ * Where the centre of a level's pixel 0 lies, in pixel indices of level 0. `undefined` when both have the same position: the
+ * writer has left it out, as many do.
  */
-export function levelOffset(
-  level0: StageAffine,
-  level: StageAffine,
-  scale: Readonly<{ y: number; x: number }>,
-): Readonly<{ y: number; x: number }> {
+export function firstCentre(level0: StageAffine, level: StageAffine): Readonly<{ y: number; x: number }> | undefined {
   const from = positionOf(level0);
   const to = positionOf(level);
-  if (from.x === to.x && from.y === to.y) return { y: 0, x: 0 };
-  const centre = solve(level0, [to.x - from.x, to.y - from.y, to.z - from.z]);
-  return { y: tidy(centre[1] - (scale.y - 1) / 2), x: tidy(centre[0] - (scale.x - 1) / 2) };
+  if (from.x === to.x && from.y === to.y) return undefined;
+  const [x, y] = solve(level0, [to.x - from.x, to.y - from.y, to.z - from.z]);
+  return { y: tidy(y), x: tidy(x) };
 }
 
 /** Division of micrometres leaves 1e-13 of a pixel; 1/4096 is far below what can be seen. */
