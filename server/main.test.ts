@@ -32,9 +32,9 @@ afterAll(() => rmSync(parent, { recursive: true }));
 
 type Program = ReturnType<typeof start>;
 
-function startWith(words: readonly string[], environment: Record<string, string> = {}) {
+function startWith(words: readonly string[], environment: Record<string, string> = {}, main = MAIN) {
   const env = { PATH: process.env.PATH, HOME: parent, ...environment };
-  const child = spawn(process.execPath, [MAIN, ...words], { cwd: parent, env });
+  const child = spawn(process.execPath, [main, ...words], { cwd: parent, env });
   const output = { stdout: "", stderr: "" };
   const listeners = new Set<() => void>();
   for (const name of ["stdout", "stderr"] as const) {
@@ -228,6 +228,24 @@ describe("mikro-web", { timeout: 120_000 }, () => {
     expect(entries).toHaveLength(3);
     expect(entries[0]).toMatchObject({ service: "app", method: "GET", path: "/config.json", status: 200 });
     for (const secret of ["hush-hush", token, own.token]) expect(text).not.toContain(secret);
+  });
+
+  it("runs from what the container image holds, PGlite being all that is not in the bundle", async () => {
+    const image = join(parent, "image");
+    for (const path of [
+      "dist/server",
+      "graphql",
+      "server/db/migrations",
+      "package.json",
+      "node_modules/@electric-sql",
+    ]) {
+      cpSync(join(ROOT, path), join(image, path), { recursive: true });
+    }
+    const words = ["--port", "0", "--s3-port", "0", "--data-dir", copyOfTemplate("in-image")];
+    const program = startWith(words, {}, join(image, "dist/server/main.js"));
+    const { app } = await program.ready;
+    expect((await fetch(`${app}/ht`)).status).toBe(200);
+    expect(await (await fetch(`${app}/schema`)).text()).toContain("type Image");
   });
 
   it("explains itself", async () => {
