@@ -19,7 +19,7 @@ function draw(
 ): PixelCanvas {
   const canvas = new PixelCanvas(width, height);
   const whole = rect(-1e6, -1e6, 1e6, 1e6);
-  drawFrame(canvas, { image: whole, visible: whole, surround: undefined, ...frame }, { width, height });
+  drawFrame(canvas, { image: whole, visible: whole, marked: [], surround: undefined, ...frame }, { width, height });
   return canvas;
 }
 
@@ -153,10 +153,22 @@ describe("drawFrame", () => {
       visible: rect(0, 0, 4, 4),
       tiles: [makeTile(rect(0, 0, 4, 4), 1), makeTile(rect(4, 0, 8, 4), 2), makeTile(rect(0, 0, 8, 8), 3)],
       imageToScreen: scaling(1),
+      marked: [],
       surround: undefined,
     };
     expect(drawFrame(canvas, frame, canvas)).toBe(1);
     expect(drawFrame(canvas, { ...frame, visible: rect(20, 20, 24, 24) }, canvas)).toBe(0);
+  });
+
+  it("frames what failed, on top of the coarser picture", () => {
+    const tiles = [makeTile(rect(0, 0, 16, 16), 1)];
+    const canvas = draw(
+      { tiles, marked: [rect(0, 0, 8, 8), rect(20, 0, 30, 8)], visible: rect(0, 0, 16, 16), imageToScreen: scaling(1) },
+      16,
+      16,
+    );
+    expect(canvas.strokes).toEqual([[2, 2, 4, 4]]);
+    expect(canvas.strokeStyle).not.toBe("");
   });
 
   it("overlaps the tiles of a turned image by half a device pixel a side", () => {

@@ -21,6 +21,8 @@ export type Frame = Readonly<{
   tiles: readonly PlacedTile[];
   /** Level-0 pixels -> device pixels of the canvas. */
   imageToScreen: Affine;
+  /** Places to mark as failed, in level-0 pixels. */
+  marked: readonly Rect[];
   /** Colour where the image is not; undefined: transparent. */
   surround: string | undefined;
 }>;
@@ -28,11 +30,30 @@ export type Frame = Readonly<{
 /** The part of a canvas context that is used. */
 export type DrawTarget = Pick<
   CanvasRenderingContext2D,
-  "setTransform" | "clearRect" | "fillRect" | "drawImage" | "save" | "restore" | "beginPath" | "rect" | "clip"
-> & { fillStyle: unknown; imageSmoothingEnabled: boolean; imageSmoothingQuality: ImageSmoothingQuality };
+  | "setTransform"
+  | "clearRect"
+  | "fillRect"
+  | "strokeRect"
+  | "setLineDash"
+  | "drawImage"
+  | "save"
+  | "restore"
+  | "beginPath"
+  | "rect"
+  | "clip"
+> & {
+  fillStyle: unknown;
+  strokeStyle: unknown;
+  lineWidth: number;
+  imageSmoothingEnabled: boolean;
+  imageSmoothingQuality: ImageSmoothingQuality;
+};
 
 /** Under the image: what is transparent in a tile (NaN, background of labels) and what is not there yet. */
 const BACKGROUND = "#000";
+/** Seen on any picture, and on the colours that pictures of fluorescence have. */
+const FAILED_COLOR = "#ff922b";
+const FAILED_DASH_PX = 6;
 /** Device pixels by which tiles of a turned image overlap, so that the blending along their edges leaves no hairlines. */
 const BLEED_DEVICE_PX = 0.5;
 
@@ -69,17 +90,42 @@ export function drawFrame(
     if (drawTile(context, pen, tile, parts, frame.visible)) drawn++;
     open = without(open, tile.rect);
   }
+  markFailed(context, pen, frame);
   return drawn;
+}
+
+/** A dashed frame just inside each place: the picture under it is a coarser one. */
+function markFailed(context: DrawTarget, pen: Pen, { marked, visible }: Frame): void {
+  if (marked.length === 0) return;
+  const lineWidth = 2 / pen.unitDevicePx;
+  context.strokeStyle = FAILED_COLOR;
+  context.lineWidth = lineWidth;
+  context.setLineDash([FAILED_DASH_PX / pen.unitDevicePx, FAILED_DASH_PX / pen.unitDevicePx]);
+  for (const rect of marked) {
+    const box = isEmpty(intersect(rect, visible)) ? undefined : pen.place(rect);
+    if (box === undefined) continue;
+    const [x, y, width, height] = box;
+    context.strokeRect(x + lineWidth, y + lineWidth, width - 2 * lineWidth, height - 2 * lineWidth);
+  }
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number];
 /** Where things go in the space of the context's transform. `place` is undefined for what is too small to be seen. */
-type Pen = Readonly<{ place: (rect: Rect) => Box | undefined; devicePxAlongX: number; devicePxAlongY: number }>;
+type Pen = Readonly<{
+  place: (rect: Rect) => Box | undefined;
+  /** Device pixels to a level-0 pixel. */
+  devicePxAlongX: number;
+  devicePxAlongY: number;
+  /** Device pixels to a unit of the context's transform. */
+  unitDevicePx: number;
+}>;
 
 function penFor(context: DrawTarget, m: Affine): Pen {
   const devicePxAlongX = Math.hypot(m[0], m[3]);
   const devicePxAlongY = Math.hypot(m[1], m[4]);
-  if (m[1] === 0 && m[3] === 0) return { place: (rect) => roundedBox(m, rect), devicePxAlongX, devicePxAlongY };
+  if (m[1] === 0 && m[3] === 0) {
+    return { place: (rect) => roundedBox(m, rect), devicePxAlongX, devicePxAlongY, unitDevicePx: 1 };
+  }
   context.setTransform(m[0], m[3], m[1], m[4], m[2], m[5]);
   const bleedX = BLEED_DEVICE_PX / devicePxAlongX;
   const bleedY = BLEED_DEVICE_PX / devicePxAlongY;
@@ -89,7 +135,7 @@ function penFor(context: DrawTarget, m: Affine): Pen {
     x1 - x0 + 2 * bleedX,
     y1 - y0 + 2 * bleedY,
   ];
-  return { place, devicePxAlongX, devicePxAlongY };
+  return { place, devicePxAlongX, devicePxAlongY, unitDevicePx: devicePxAlongX };
 }
 
 /** The rectangle on the screen with each edge at the nearest device pixel: equal edges stay equal. */

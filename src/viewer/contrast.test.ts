@@ -46,7 +46,15 @@ describe("histogramOfNarrow", () => {
     expect(histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(4);
   });
 
-  it("keeps every pixel for any values", () => {
+  it("leaves a hot pixel out of the bins, not out of the count", () => {
+    const values = [...Array.from({ length: 2000 }, (_, i) => 100 + (i % 50)), 30_000];
+    const histogram = narrow(values, "int16")!;
+    expect(histogram).toMatchObject({ n: 2001, max: 30_000, low: 100, high: 149 });
+    expect(histogram.bins).toEqual({ low: 99.5, high: 198.5, count: 99 });
+    expect(histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(2000);
+  });
+
+  it("keeps every pixel of a plane without outliers", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -32_768, max: 32_767 }), { minLength: 1, maxLength: 60 }), (values) => {
         const histogram = narrow(values, "int16")!;

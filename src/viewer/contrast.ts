@@ -18,10 +18,13 @@ export type ChannelHistogram = Readonly<{
   /** Values at `AUTO_QUANTILES`: real pixels, not interpolated; the one below and the one above. */
   low: number;
   high: number;
+  /** Over `displayRange`: a hot pixel does not squeeze all others into one bin. */
   bins: LinearBins;
-  /** Pixels in each bin. */
+  /** Pixels in each bin; those beyond the bins are in none. */
   counts: Float64Array;
 }>;
+
+type Spread = Pick<ChannelHistogram, "low" | "high" | "min" | "max">;
 
 /** Automatic limits leave out one pixel in a thousand at either end: dead and hot ones. */
 const AUTO_QUANTILES = [0.001, 0.999] as const;
@@ -36,16 +39,23 @@ export function autoRanks(n: number): readonly [low: number, high: number] {
  * Limits that show what is there: the quantiles, or the extremes where the quantiles meet (a few bright pixels on an empty
  * ground). Never equal: a constant plane is seen against 0, and 0 against 1.
  */
-export function autoLimits({ low, high, min, max }: Pick<ChannelHistogram, "low" | "high" | "min" | "max">): Limits {
+export function autoLimits({ low, high, min, max }: Spread): Limits {
   if (low < high) return [low, high];
   return extremeLimits({ min, max });
 }
 
 /** From the lowest to the highest pixel. Never equal, see `autoLimits`. */
-export function extremeLimits({ min, max }: Pick<ChannelHistogram, "min" | "max">): Limits {
+export function extremeLimits({ min, max }: Pick<Spread, "min" | "max">): Limits {
   if (min < max) return [min, max];
   if (min === 0) return [0, 1];
   return [Math.min(0, min), Math.max(0, min)];
+}
+
+/** What is worth showing: the width of the automatic limits to either side of them, as far as there are pixels. */
+export function displayRange(spread: Spread): Limits {
+  const [low, high] = autoLimits(spread);
+  const { min, max } = spread;
+  return [Math.max(min, low - (high - low)), Math.min(max, high + (high - low))];
 }
 
 const RANGES: Partial<Record<Dtype, Limits>> = {
@@ -65,7 +75,7 @@ export function dtypeRange(dtype: Dtype): Limits | undefined {
   return RANGES[dtype];
 }
 
-/** Equal bins over all values. Whole numbers get bins of a whole width with edges between them, so that none is favoured. */
+/** Equal bins over a range of values, ends included. Whole numbers get bins of a whole width with edges between them, so that none is favoured. */
 export function binsOver(dtype: Dtype, min: number, max: number): LinearBins {
   if (isFloat(dtype)) {
     const [low, high] = extremeLimits({ min, max });
@@ -88,11 +98,12 @@ export function histogramOfNarrow(
   const lowest = lowestNarrow(dtype);
   const [min, max] = [lowestKey(counts) + lowest, highestKey(counts) + lowest];
   const [low, high] = autoRanks(n).map((rank) => keyAtRank(counts, rank).key + lowest) as [number, number];
-  const bins = binsOver(dtype, min, max);
+  const bins = binsOver(dtype, ...displayRange({ min, max, low, high }));
   const binWidth = (bins.high - bins.low) / bins.count;
   const binned = new Float64Array(bins.count);
   eachCount(counts, (key, count) => {
-    binned[Math.floor((key + lowest - bins.low) / binWidth)]! += count;
+    const bin = Math.floor((key + lowest - bins.low) / binWidth);
+    if (bin >= 0 && bin < bins.count) binned[bin]! += count;
   });
   return { dtype, ...place, n, min, max, low, high, bins, counts: binned };
 }

@@ -18,6 +18,8 @@ type Expected = Readonly<{
   max: number;
   low: number;
   high: number;
+  shown: readonly [number, number];
+  pixelsShown: number;
   histogramOfFloats: readonly number[] | null;
 }>;
 
@@ -81,7 +83,10 @@ describe("measureChannel", () => {
     const { dtype, n, min, max, low, high } = plane;
     expect(histogram).toMatchObject({ dtype, n, min, max, low, high, level: 2, z: 0, t: 0 });
     if (plane.histogramOfFloats) expect([...histogram.counts]).toEqual(plane.histogramOfFloats);
-    expect(histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(n);
+    const half = plane.histogramOfFloats ? 0 : 0.5;
+    expect(histogram.bins.low).toBe(plane.shown[0] - half);
+    expect(histogram.bins.high).toBeGreaterThanOrEqual(plane.shown[1] + half);
+    expect(histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(plane.pixelsShown);
   });
 
   it("asks for each chunk once a pass", async () => {

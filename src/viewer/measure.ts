@@ -4,7 +4,7 @@ import type { Level } from "../datalayer/multiscale.ts";
 import { EMPTY, mergePartials, type Partial, type ReduceRequest } from "../kernels/partial.ts";
 import { keyBits, valueOfKey } from "../kernels/reduce-keys.ts";
 import type { Rect } from "../math/rect.ts";
-import { autoRanks, binsOver, type ChannelHistogram, histogramOfNarrow, keyAtRank } from "./contrast.ts";
+import { autoRanks, binsOver, type ChannelHistogram, displayRange, histogramOfNarrow, keyAtRank } from "./contrast.ts";
 import { type PlaneIndex, planeOfLevel } from "./levels.ts";
 import type { LevelTiles } from "./plan.ts";
 import { chunkRefs } from "./tiles.ts";
@@ -68,15 +68,13 @@ function tasksUnder(plane: PlaneRef, rects: readonly Rect[]): readonly ReduceTas
 }
 
 /**
- * Types wider than 16 bits: the keys of the two quantiles are found 16 bits at a time, one pass each; bins come with the
- * first of these passes.
+ * Types wider than 16 bits: the keys of the two quantiles are found 16 bits at a time, one pass each; then their bins are
+ * counted.
  */
 async function refineWide(summary: Wide, reduce: Reduce): Promise<Omit<ChannelHistogram, "level" | "z" | "t">> {
   const { dtype, n, keys } = summary;
   if (keys === undefined) throw new TypeError("A summary without order has no quantiles");
   const [min, max] = [Number(summary.min), Number(summary.max)];
-  const bins = binsOver(dtype, min, max);
-  let counts = new Float64Array(bins.count);
   let found = autoRanks(n).map((rank) => {
     const { key, rest } = keyAtRank(keys, rank);
     return { parts: [key], rest };
@@ -84,10 +82,8 @@ async function refineWide(summary: Wide, reduce: Reduce): Promise<Omit<ChannelHi
   for (const prefixBits of [16, 32, 48] as const) {
     if (prefixBits >= keyBits(dtype)) break;
     const prefixes = [...new Set(found.map(({ parts }) => joined(parts)))];
-    const isFirst = prefixBits === 16;
-    const refined = await reduce({ kind: "refine", prefixBits, prefixes, ...(isFirst && { bins }) });
+    const refined = await reduce({ kind: "refine", prefixBits, prefixes });
     if (refined.kind !== "refined") throw new TypeError(`A refinement was answered by ${refined.kind}`);
-    if (refined.bins !== undefined) counts = new Float64Array(refined.bins);
     found = found.map(({ parts, rest }) => {
       const next = keyAtRank(refined.slices[prefixes.indexOf(joined(parts))]!, rest);
       return { parts: [...parts, next.key], rest: next.rest };
@@ -96,6 +92,9 @@ async function refineWide(summary: Wide, reduce: Reduce): Promise<Omit<ChannelHi
   const [low, high] = found.map(({ parts }) =>
     Number(valueOfKey(dtype, joined(parts.slice(0, 2)), joined(parts.slice(2)))),
   ) as [number, number];
+  const bins = binsOver(dtype, ...displayRange({ min, max, low, high }));
+  const binned = await reduce({ kind: "refine", prefixBits: 16, prefixes: [], bins });
+  const counts = binned.kind === "refined" && binned.bins !== undefined ? binned.bins : new Float64Array(bins.count);
   return { dtype, n, min, max, low, high, bins, counts };
 }
 

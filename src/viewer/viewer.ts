@@ -22,7 +22,7 @@ import {
 } from "./channels.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { ChannelHistogram } from "./contrast.ts";
-import { drawOrder } from "./draw-order.ts";
+import { drawOrder, failedPlaces } from "./draw-order.ts";
 import { Emitter } from "./events.ts";
 import { clampPlane, type PlaneIndex } from "./levels.ts";
 import type { Picture } from "./picture.ts";
@@ -40,6 +40,9 @@ export type ViewerImage = Readonly<{
   channels: readonly ChannelSetting[];
   blending?: ChannelBlending | undefined;
 }>;
+
+/** The part of the data layer that a viewer needs. */
+export type ViewerPool = Pick<DataPool, "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek">;
 
 /**
  * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have
@@ -61,7 +64,7 @@ type ViewerParts = Readonly<{ clock?: Clock; timing?: ViewTiming }>;
  * `draw` is synchronous and draws what is there. Owns its bitmaps and loads, not the pool.
  */
 export class Viewer {
-  readonly #pool: DataPool;
+  readonly #pool: ViewerPool;
   readonly #clock: Clock;
   readonly #timing: ViewTiming;
   readonly #events = new Emitter<ViewerEvent>();
@@ -79,7 +82,7 @@ export class Viewer {
   #looks = { version: 0, signature: "" };
   #status: ViewerStatus = NO_STATUS;
 
-  constructor(pool: DataPool, parts: ViewerParts = {}) {
+  constructor(pool: ViewerPool, parts: ViewerParts = {}) {
     this.#pool = pool;
     this.#clock = parts.clock ?? SYSTEM_CLOCK;
     this.#timing = parts.timing ?? new ViewTiming();
@@ -181,7 +184,8 @@ export class Viewer {
     const cached = shown === undefined ? [] : this.#builder.cache.tilesOf(shown.key);
     const tiles = drawOrder(cached, multiscale, this.#plan.level, visible);
     const image = { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y };
-    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), surround };
+    const marked = failedPlaces(multiscale, this.#plan, this.#status.failures);
+    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), marked, surround };
     const drawn = drawFrame(context, frame, canvasSize(camera));
     if (shown === undefined) return;
     this.#builder.keep(tiles.map((tile) => tile.key));

@@ -1,14 +1,8 @@
 import { type ChunkRef, chunkKey, type PlaneRef } from "../../datalayer/array-spec.ts";
-import type {
-  ComposeJob,
-  DataPool,
-  LoadOptions,
-  ReduceOptions,
-  ReduceTask,
-  TileImage,
-} from "../../datalayer/data-pool.ts";
+import type { ComposeJob, LoadOptions, ReduceOptions, ReduceTask, TileImage } from "../../datalayer/data-pool.ts";
 import { abortError } from "../../datalayer/errors.ts";
 import { chunksUnder } from "../../datalayer/tile-grid.ts";
+import type { ViewerPool } from "../viewer.ts";
 
 type Pending = Readonly<{ chunk: ChunkRef; resolve: () => void; reject: (error: Error) => void }> & {
   priority: number;
@@ -19,7 +13,7 @@ type PendingCompose = Readonly<{ job: ComposeJob; finish: () => void }>;
  * A data pool whose loads and drawings end when the test says so. A tile's red is `redOf(job)`; a chunk counts as decoded once
  * its load was resolved.
  */
-export class FakePool implements DataPool {
+export class FakePool implements ViewerPool {
   /** Every load ever asked for, by key, in order. */
   readonly started: string[] = [];
   readonly aborted: string[] = [];
@@ -69,22 +63,12 @@ export class FakePool implements DataPool {
     this.reduceWith(tasks, options);
   }
 
-  read(): never {
-    throw new Error("The viewer never reads whole boxes");
-  }
-
   async peek(planes: readonly PlaneRef[], x: number, y: number): Promise<readonly (number | undefined)[]> {
     return planes.map((plane) => {
       const [chunk] = chunksOf(plane, { x0: x, y0: y, x1: x + 1, y1: y + 1 });
       return chunk && this.isResident(chunk) ? 1000 * plane.c + 100 * plane.z + 10 * y + x : undefined;
     });
   }
-
-  metrics(): never {
-    throw new Error("Not used by the viewer");
-  }
-
-  async dispose(): Promise<void> {}
 
   /** Ends running loads: those whose key has the prefix. Resolves after everyone has seen it. */
   async finish(prefix = ""): Promise<void> {

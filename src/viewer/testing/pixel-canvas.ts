@@ -22,7 +22,10 @@ export class PixelCanvas {
   readonly qualities: ImageSmoothingQuality[] = [];
   readonly boxes: Box[] = [];
   drawnPixels = 0;
+  readonly strokes: Box[] = [];
   fillStyle: unknown = "";
+  strokeStyle: unknown = "";
+  lineWidth = 1;
   imageSmoothingEnabled = true;
   imageSmoothingQuality: ImageSmoothingQuality = "low";
   transform: readonly number[] = [1, 0, 0, 1, 0, 0];
@@ -67,6 +70,12 @@ export class PixelCanvas {
   fillRect(...box: Box): void {
     this.#each(box, () => PixelCanvas.BACKGROUND);
   }
+
+  strokeRect(...box: Box): void {
+    this.strokes.push(box);
+  }
+
+  setLineDash(): void {}
 
   save(): void {
     this.#saved.push(this.#clip);

@@ -1,0 +1,120 @@
+import { VisuallyHidden } from "@mantine/core";
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { accentOf } from "../colormaps.ts";
+import type { Probe } from "../probe.ts";
+import type { Viewer } from "../viewer.ts";
+import type { Feed } from "./feed.ts";
+import classes from "./image-view.module.css";
+import type { Place } from "./place.ts";
+import { formatMicrometres, formatValue } from "./readout-text.ts";
+import { useViewerChannels } from "./use-viewer.ts";
+
+type At = Readonly<{ x: number; y: number }>;
+type Props = Readonly<{
+  viewer: Viewer;
+  viewport: RefObject<HTMLDivElement | null>;
+  pointer: Feed<At | undefined>;
+  frame: Feed<Place | undefined>;
+  channelNames: ReadonlyMap<number, string>;
+  pixelSizeUm: At | undefined;
+}>;
+
+/**
+ * Position and raw values under the pointer or, while the keyboard leads, under the cross-hair in the middle. Written into
+ * the page as answers come, without React; at most one question is under way.
+ */
+export function PixelReadout({ viewer, viewport, pointer, frame, channelNames, pixelSizeUm }: Props): ReactNode {
+  const channels = useViewerChannels(viewer);
+  const root = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
+  const spoken = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const isKeyboardLeading = (): boolean => viewport.current?.matches(":focus-visible") ?? false;
+    const show = (probe: Probe | undefined): void => {
+      if (!root.current || !place.current) return;
+      root.current.hidden = probe === undefined;
+      if (probe === undefined) return;
+      const um = pixelSizeUm && ` \u00b7 ${formatMicrometres(probe, pixelSizeUm)}`;
+      place.current.textContent = `x ${probe.x} y ${probe.y}${um ?? ""}`;
+      for (const { channel, value, level } of probe.values) {
+        const cell = root.current.querySelector(`[data-channel="${channel}"]`);
+        if (cell) cell.textContent = formatValue(value, level);
+      }
+      if (spoken.current && isKeyboardLeading()) spoken.current.textContent = root.current.textContent;
+    };
+    const failed = (error: unknown): void => {
+      if (place.current) place.current.textContent = `not readable: ${error instanceof Error ? error.message : error}`;
+    };
+    const reader = latestOnly((at: At) => viewer.peek(at.x, at.y), show, failed);
+    const read = (): void => {
+      const at = pointer.value ?? (isKeyboardLeading() ? frame.value : undefined);
+      if (at === undefined) {
+        reader.stop();
+        show(undefined);
+      } else reader.ask(at);
+    };
+    // What is under a resting pointer changes with the plane and with every chunk that arrives.
+    const stops = [pointer.on(read), frame.on(read), viewer.on("plane", read), viewer.on("status", read)];
+    return () => {
+      for (const stop of stops) stop();
+      reader.stop();
+    };
+  }, [viewer, viewport, pointer, frame, pixelSizeUm]);
+
+  return (
+    <>
+      <div ref={root} className={`${classes.readout} ${classes.glass}`} hidden data-readout>
+        <span ref={place} />
+        {channels.map((setting) => (
+          <span key={setting.index} className={classes.readoutChannel}>
+            <span
+              className={classes.swatch}
+              style={{ background: `rgb(${accentOf(setting.colormap, setting.baseColor).join(" ")})` }}
+            />
+            <span className={classes.readoutName}>{channelNames.get(setting.index) ?? `c${setting.index}`}</span>{" "}
+            <span data-channel={setting.index} />{" "}
+          </span>
+        ))}
+      </div>
+      <VisuallyHidden ref={spoken} role="status" />
+    </>
+  );
+}
+
+/** Asks one question at a time; of those that come meanwhile, the latest is asked next. `stop` drops what is under way. */
+function latestOnly<Q, A>(
+  ask: (question: Q) => Promise<A>,
+  onAnswer: (answer: A) => void,
+  onError: (error: unknown) => void,
+) {
+  let next: Q | undefined;
+  let isAsking = false;
+  let generation = 0;
+  const go = (): void => {
+    const question = next;
+    if (isAsking || question === undefined) return;
+    next = undefined;
+    isAsking = true;
+    const asked = generation;
+    ask(question)
+      .then(
+        (answer) => asked === generation && onAnswer(answer),
+        (error: unknown) => asked === generation && onError(error),
+      )
+      .finally(() => {
+        isAsking = false;
+        go();
+      });
+  };
+  return {
+    ask: (question: Q): void => {
+      next = question;
+      go();
+    },
+    stop: (): void => {
+      next = undefined;
+      generation++;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { ActionIcon, Group, NumberInput, Slider, Text } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { Viewer } from "../viewer.ts";
+import classes from "./plane-sliders.module.css";
+import { useViewerImage, useViewerPlane } from "./use-viewer.ts";
+
+type Props = Readonly<{ viewer: Viewer }>;
+
+/** Sliders for the axes that an image has more than one plane along; the picture follows while they are dragged. */
+export function PlaneSliders({ viewer }: Props): ReactNode {
+  const image = useViewerImage(viewer);
+  const { z, t } = useViewerPlane(viewer);
+  const { size } = image?.multiscale ?? { size: { z: 1, t: 1 } };
+  if (size.z === 1 && size.t === 1) return null;
+  return (
+    <div className={classes.sliders}>
+      {size.z > 1 && (
+        <AxisSlider axis="z" count={size.z} index={z} onChange={(next) => viewer.setPlane({ z: next, t })} />
+      )}
+      {size.t > 1 && (
+        <AxisSlider axis="t" count={size.t} index={t} onChange={(next) => viewer.setPlane({ z, t: next })} />
+      )}
+    </div>
+  );
+}
+
+type AxisProps = Readonly<{
+  axis: "z" | "t";
+  /** Planes along the axis; indices start at 0. */
+  count: number;
+  index: number;
+  onChange: (index: number) => void;
+}>;
+
+function AxisSlider({ axis, count, index, onChange }: AxisProps): ReactNode {
+  const last = count - 1;
+  const typed = (value: number | string): void => {
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= last) onChange(value);
+  };
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text component="span" ff="monospace" size="sm" fw={600} aria-hidden="true">
+        {axis}
+      </Text>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`Previous ${axis}`}
+        disabled={index === 0}
+        onClick={() => onChange(index - 1)}
+      >
+        <IconChevronLeft size={16} aria-hidden="true" />
+      </ActionIcon>
+      <Slider
+        className={classes.slider}
+        min={0}
+        max={last}
+        step={1}
+        value={index}
+        onChange={onChange}
+        label={null}
+        thumbLabel={`${axis} plane`}
+        thumbValueText={(value) => `${axis} ${value} of 0 to ${last}`}
+        size="sm"
+      />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`Next ${axis}`}
+        disabled={index === last}
+        onClick={() => onChange(index + 1)}
+      >
+        <IconChevronRight size={16} aria-hidden="true" />
+      </ActionIcon>
+      <NumberInput
+        aria-label={`${axis} index, 0 to ${last}`}
+        className={classes.number}
+        size="xs"
+        min={0}
+        max={last}
+        allowDecimal={false}
+        allowNegative={false}
+        clampBehavior="blur"
+        hideControls
+        value={index}
+        onChange={typed}
+        rightSection={
+          <Text component="span" size="xs" c="dimmed" aria-hidden="true">
+            /{last}
+          </Text>
+        }
+        rightSectionWidth={`calc(${String(last).length + 2}ch)`}
+        rightSectionPointerEvents="none"
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, Button, Group, Loader, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { TileFailure } from "../schedule.ts";
+import type { Viewer } from "../viewer.ts";
+import classes from "./image-view.module.css";
+import { useViewerImage, useViewerStatus } from "./use-viewer.ts";
+
+type Props = Readonly<{ viewer: Viewer }>;
+
+/** What a person should know about the picture: its level, that something is on its way, or did not come. */
+export function ViewNotices({ viewer }: Props): ReactNode {
+  const { level, isLoading, isStale, isClipped, failures } = useViewerStatus(viewer);
+  const levels = useViewerImage(viewer)?.multiscale.levels.length ?? 0;
+  const scale = level === undefined ? undefined : viewer.image?.multiscale.levels[level]?.scale;
+  return (
+    <div className={classes.notices}>
+      {scale !== undefined && (
+        <div
+          className={`${classes.level} ${classes.glass}`}
+          title={`Level ${level} of ${levels}: one pixel for ${scale.x} x ${scale.y}`}
+        >
+          {level === 0 ? "full resolution" : `level ${level} (${reduction(scale.x, scale.y)})`}
+          <Loader className={classes.loader} data-loading={isLoading || isStale} size={12} aria-hidden="true" />
+        </div>
+      )}
+      {isClipped && (
+        <Alert className={classes.glass} p="xs" color="yellow" variant="default" role="status">
+          <Text size="xs">Only the middle is loaded: this image has no smaller level. Zoom in to see the rest.</Text>
+        </Alert>
+      )}
+      {failures.length > 0 && <Failures failures={failures} onRetry={() => viewer.retry()} />}
+    </div>
+  );
+}
+
+function Failures({
+  failures,
+  onRetry,
+}: Readonly<{ failures: readonly TileFailure[]; onRetry: () => void }>): ReactNode {
+  const reasons = [...new Set(failures.map(({ error }) => error.message))];
+  const count = failures.length === 1 ? "One tile" : `${failures.length} tiles`;
+  return (
+    <Alert
+      className={classes.glass}
+      p="xs"
+      variant="default"
+      role="alert"
+      icon={<IconAlertTriangle aria-hidden="true" />}
+    >
+      <Text size="xs" fw={600}>
+        {count} could not be loaded; a coarser picture stands in.
+      </Text>
+      <Group gap="xs" wrap="nowrap" align="flex-end">
+        <Text size="xs" lineClamp={2} title={reasons.join("\n")}>
+          {reasons[0]}
+        </Text>
+        <Button size="compact-xs" variant="default" onClick={onRetry}>
+          Retry
+        </Button>
+      </Group>
+    </Alert>
+  );
+}
+
+function reduction(x: number, y: number): string {
+  const text = (scale: number): string => String(Number(scale.toPrecision(3)));
+  return Math.abs(x / y - 1) < 0.01 ? `1/${text(x)}` : `1/${text(x)} x 1/${text(y)}`;
+}
