@@ -1,24 +1,30 @@
-import { ActionIcon, CopyButton as MantineCopyButton, Tooltip } from "@mantine/core";
-import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
+import { type Icon, IconCheck, IconCopy } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
-/** Copies `value`. `what` names it for the tooltip and for screen readers: `Copy {what}`. */
-export function CopyButton({ value, what }: Readonly<{ value: string; what: string }>): ReactNode {
+type Props = Readonly<{
+  /** The text, or a way to have it when the button is pressed. */
+  value: string | (() => string);
+  /** Names the text for the tooltip and for screen readers: `Copy {what}`. */
+  what: string;
+  icon?: Icon;
+}>;
+
+export function CopyButton({ value, what, icon: CopyIcon = IconCopy }: Props): ReactNode {
+  const { copy, copied, error } = useClipboard({ timeout: 1500 });
+  const label = error !== null ? "The browser refused to copy" : copied ? "Copied" : `Copy ${what}`;
   return (
-    <MantineCopyButton value={value} timeout={1500}>
-      {({ copied, copy }) => (
-        <Tooltip label={copied ? "Copied" : `Copy ${what}`}>
-          <ActionIcon
-            variant="subtle"
-            color={copied ? "teal" : "gray"}
-            size="sm"
-            aria-label={`Copy ${what}`}
-            onClick={copy}
-          >
-            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          </ActionIcon>
-        </Tooltip>
-      )}
-    </MantineCopyButton>
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color={copied ? "teal" : "gray"}
+        size="sm"
+        aria-label={`Copy ${what}`}
+        onClick={() => copy(typeof value === "string" ? value : value())}
+      >
+        {copied ? <IconCheck size={14} aria-hidden /> : <CopyIcon size={14} aria-hidden />}
+      </ActionIcon>
+    </Tooltip>
   );
 }

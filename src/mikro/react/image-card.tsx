@@ -12,9 +12,9 @@ import { Thumbnail } from "./thumbnail.tsx";
 /** Height of the text below a card's picture. */
 const TEXT_PX = 52;
 
-/** Height of a card of the given width: a 4:3 picture above two lines. */
+/** Height of a card of the given width: a square picture, as most planes are square, above two lines. */
 export function imageCardHeightPx(widthPx: number): number {
-  return Math.round(widthPx * 0.75) + TEXT_PX;
+  return Math.round(widthPx) + TEXT_PX;
 }
 
 /** One image of a grid: picture, name, size; the whole of it opens the image. */

@@ -1,0 +1,94 @@
+import { type ReactNode, useMemo } from "react";
+import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
+import type { ImageModel } from "../../mikro/image.ts";
+import { rectangleBetween } from "../../roi/geometry.ts";
+import { RoiOverlay } from "../../roi/react/roi-overlay.tsx";
+import { RoiToolbar } from "../../roi/react/roi-toolbar.tsx";
+import { holdsAt } from "../../roi/vectors.ts";
+import { ImageView } from "../../viewer/react/image-view.tsx";
+import { PlaneSliders } from "../../viewer/react/plane-sliders.tsx";
+import { usePageState } from "../../viewer/react/use-page-state.ts";
+import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
+import type { Viewer } from "../../viewer/viewer.ts";
+import classes from "./image-page.module.css";
+import { useRegionEditing } from "./regions/use-region-editing.ts";
+import { useRegions } from "./regions/use-regions.ts";
+import { SidePanel } from "./side-panel.tsx";
+import type { ImageView as View } from "./use-image-view.ts";
+import { useIsNarrow } from "./use-is-narrow.ts";
+
+type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel; view: View; viewer: Viewer }>;
+
+/** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
+export function OpenWorkspace({ image, model, view, viewer }: Props): ReactNode {
+  usePageState(viewer, view.state, view.setState);
+  const plane = useViewerPlane(viewer);
+  const isNarrow = useIsNarrow();
+  const regions = useRegions(image.id);
+  const editing = useRegionEditing(regions, view.search.roi, (roi) =>
+    // Whoever picks a region wants to see its numbers.
+    view.setSearch(roi === undefined ? { roi } : { roi, panel: "regions" }),
+  );
+  const { size } = model.multiscale;
+  const names = useMemo(() => new Map(model.channels.map(({ name }, index) => [index, name])), [model.channels]);
+  const goTo = (key: string) => {
+    const item = editing.items.find(({ id }) => id === key);
+    if (item === undefined) return;
+    const { z, t } = item.extent;
+    if (!holdsAt(item.extent, plane.z, plane.t)) viewer.setPlane({ z: nearest(plane.z, z), t: nearest(plane.t, t) });
+    editing.select(key);
+  };
+  const { selected } = editing;
+  return (
+    <div className={classes.work}>
+      <div className={classes.tools}>
+        <RoiToolbar
+          tool={editing.tool}
+          onToolChange={editing.setTool}
+          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), { c: 0, ...plane })}
+          onDelete={selected === undefined ? undefined : () => editing.remove(selected.key)}
+          orientation={isNarrow ? "horizontal" : "vertical"}
+        />
+      </div>
+      <div className={classes.stage}>
+        <ImageView
+          viewer={viewer}
+          label={image.name}
+          pixelSizeUm={model.pixelSizeUm}
+          channelNames={names}
+          place={view.place}
+          onPlaceChange={view.setPlace}
+          overlay={(map) => (
+            <RoiOverlay
+              map={map}
+              items={editing.items}
+              z={plane.z}
+              t={plane.t}
+              image={{ width: size.x, height: size.y }}
+              selectedId={selected?.key}
+              hoveredId={editing.hoveredKey}
+              tool={editing.tool}
+              onSelect={editing.select}
+              onHover={editing.setHovered}
+              onShapeChange={editing.drag}
+              onSketch={editing.sketch}
+              onCommit={editing.commit}
+              onDraw={(shape) => editing.draw(shape, { c: 0, ...plane })}
+              onDelete={editing.remove}
+              onToolChange={editing.setTool}
+            />
+          )}
+        />
+        <div className={classes.sliders}>
+          <PlaneSliders viewer={viewer} />
+        </div>
+      </div>
+      <SidePanel image={image} model={model} view={view} viewer={viewer} editing={editing} onGoTo={goTo} />
+    </div>
+  );
+}
+
+/** The index of a half-open range that is nearest to another index. */
+function nearest(index: number, [first, end]: readonly [number, number]): number {
+  return Math.min(Math.max(index, first), end - 1);
+}

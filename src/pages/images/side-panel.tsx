@@ -1,0 +1,54 @@
+import { Tabs } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
+import type { ImageModel } from "../../mikro/image.ts";
+import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
+import type { Viewer } from "../../viewer/viewer.ts";
+import { DetailsPanel } from "./details/details-panel.tsx";
+import classes from "./image-page.module.css";
+import { PANELS } from "./image-search.ts";
+import { RegionStatistics } from "./regions/region-statistics.tsx";
+import { RegionsPanel } from "./regions/regions-panel.tsx";
+import type { RegionEditing } from "./regions/use-region-editing.ts";
+import type { ImageView } from "./use-image-view.ts";
+
+type Props = Readonly<{
+  image: ImageFieldsFragment;
+  model: ImageModel;
+  view: ImageView;
+  viewer: Viewer;
+  editing: RegionEditing;
+  onGoTo: (key: string) => void;
+}>;
+
+/** Channels, regions or details; which one is part of the link. */
+export function SidePanel({ image, model, view, viewer, editing, onGoTo }: Props): ReactNode {
+  const { panel } = view.search;
+  const plane = useViewerPlane(viewer);
+  const count = editing.regions.records.length;
+  return (
+    <Tabs
+      className={classes.panel}
+      value={panel ?? "channels"}
+      onChange={(value) => view.setSearch({ panel: PANELS.find((each) => each === value) })}
+      keepMounted={false}
+    >
+      <Tabs.List grow>
+        <Tabs.Tab value="channels">Channels</Tabs.Tab>
+        <Tabs.Tab value="regions">{count === 0 ? "Regions" : `Regions (${count})`}</Tabs.Tab>
+        <Tabs.Tab value="details">Details</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="channels" className={classes.panelBody}>
+        channels
+      </Tabs.Panel>
+      <Tabs.Panel value="regions" className={classes.panelBody}>
+        <RegionsPanel editing={editing} plane={plane} onGoTo={onGoTo}>
+          <RegionStatistics viewer={viewer} model={model} editing={editing} />
+        </RegionsPanel>
+      </Tabs.Panel>
+      <Tabs.Panel value="details" className={classes.panelBody}>
+        <DetailsPanel image={image} model={model} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
