@@ -27,18 +27,27 @@ const COMPLETE_TAG = "demo";
  *
  * @throws GraphFailed, StoreFailed; `AbortError` when `signal` fires, after the image under way has been taken back
  */
-export async function makeDemoData(target: ImportTarget, { onProgress, signal }: DemoOptions): Promise<void> {
+export function makeDemoData(target: ImportTarget, options: DemoOptions): Promise<void> {
+  return makeImages(target, CATALOG, options);
+}
+
+/** The same for any images. */
+export async function makeImages(
+  target: ImportTarget,
+  images: readonly DemoImage[],
+  { onProgress, signal }: DemoOptions,
+): Promise<void> {
   const datasets = new Map<string, Promise<DatasetContent>>();
   const imageIds = new Map<string, string>();
-  for (const [index, demo] of CATALOG.entries()) {
+  for (const [index, demo] of images.entries()) {
     signal?.throwIfAborted();
-    onProgress(index, CATALOG.length, demo.name);
+    onProgress(index, images.length, demo.name);
     const key = demo.datasets.join("/");
     const content = datasets.get(key) ?? openDataset(target, demo.datasets);
     datasets.set(key, content);
     imageIds.set(demo.name, await ensureImage(target, demo, await content, imageIds, signal));
   }
-  onProgress(CATALOG.length, CATALOG.length, "done");
+  onProgress(images.length, images.length, "done");
 }
 
 type DatasetContent = Readonly<{ id: string; images: ImagesOfDatasetQuery["myimages"] }>;

@@ -1,5 +1,4 @@
 import { type ArgsDef, defineCommand, type ParsedArgs, runMain } from "citty";
-import { startLab } from "../lab.ts";
 import { OperatorError } from "../operator-error.ts";
 import { createProgress } from "../progress.ts";
 import { isAbort, messageOf } from "./errors.ts";
@@ -44,7 +43,7 @@ async function run(args: Args, rawArgs: readonly string[]): Promise<number> {
     }
   } catch (error) {
     if (stopping.signal.aborted && isAbort(error)) {
-      console.error("import: interrupted; the file under way was taken back");
+      console.error("import: interrupted");
       return 130;
     }
     console.error(`import: ${messageOf(error)}`);
@@ -93,6 +92,8 @@ async function openTarget(args: Args): Promise<{ target: ImportTarget; stop(): P
   }
   const running = await findRunningLab(dataDir);
   if (running !== undefined) return { target: running, stop: () => Promise.resolve() };
+  // Loaded now, as a database takes its time and most imports go to a lab that runs.
+  const { startLab } = await import("../lab.ts");
   const lab = await startLab({ dataDir, port: 0, s3Port: 0 });
   return { target: { graphqlUrl: lab.graphqlUrl, s3Url: lab.s3Url, token: lab.token }, stop: () => lab.stop() };
 }
@@ -111,6 +112,7 @@ function onSignals(stopping: AbortController): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (stopping.signal.aborted) process.exit(130);
+      console.error("import: stopping, the file under way is taken back");
       stopping.abort();
     });
   }
