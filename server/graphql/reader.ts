@@ -130,7 +130,11 @@ export class Reader {
     }
     const rank = sql<number>`row_number() over (partition by ${parent} order by ${sql.join([...query.orderBy], sql`, `)})`;
     const ids = this.#db
-      .select({ id: sql<number>`${table.id}`.as("ranked_child"), parent: parentKey.as("ranked_parent"), rank: rank.as("ranked_rank") })
+      .select({
+        id: sql<number>`${table.id}`.as("ranked_child"),
+        parent: parentKey.as("ranked_parent"),
+        rank: rank.as("ranked_rank"),
+      })
       .from(table as PgTable)
       .$dynamic();
     const joined = via === undefined ? ids : ids.innerJoin(via.table, eq(via.child, table.id));

@@ -20,7 +20,7 @@ const DEFAULT_EXPIRES_IN_S = 3600;
 /** Advice only. */
 const MAX_BYTES = 100 * 1024 * 1024;
 
-/** What every grant has; the life is what the issuer really gave. */
+/** What every grant has; the life is what the issuer really gave, rounded down so that nobody trusts it too long. */
 function grantFields(issued: Awaited<ReturnType<Context["services"]["grants"]["issue"]>>) {
   return {
     status: "granted",
@@ -28,7 +28,7 @@ function grantFields(issued: Awaited<ReturnType<Context["services"]["grants"]["i
     secretKey: issued.secretKey,
     sessionToken: issued.sessionToken,
     region: issued.region,
-    expiresIn: Math.max(0, Math.round((issued.expiresAt.getTime() - Date.now()) / 1000)),
+    expiresIn: Math.max(0, Math.floor((issued.expiresAt.getTime() - Date.now()) / 1000)),
   };
 }
 
