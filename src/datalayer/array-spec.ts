@@ -1,4 +1,4 @@
-import type { Dtype } from "./dtype.ts";
+import { type Dtype, decodedBytesPerElement } from "./dtype.ts";
 
 /** Where the bytes of one zarr array are. Plain data, so that a worker can be told. Holds no credential. */
 export type ByteSource =
@@ -33,6 +33,11 @@ export type ChunkRef = Readonly<{ array: ArraySpec; coords: readonly number[] }>
 /** Key of a chunk in caches and logs; unique over all arrays. */
 export function chunkKey(chunk: ChunkRef): string {
   return `${chunk.array.id}/${chunk.coords.join("/")}`;
+}
+
+/** Bytes that a decoded chunk takes, also at the array's edges. */
+export function decodedChunkBytes({ chunkShape, dtype }: ArraySpec): number {
+  return chunkShape.reduce((product, length) => product * length, decodedBytesPerElement(dtype));
 }
 
 /** One 2-D plane of an array, by indices along its c, t and z axes; an axis that the array lacks counts as 1 long, index 0. */

@@ -1,30 +1,33 @@
 import type { Remote } from "../../worker/outcome.ts";
-import { type ChunkRef, chunkKey } from "../array-spec.ts";
+import { type ArraySpec, type ChunkRef, chunkKey, decodedChunkBytes } from "../array-spec.ts";
 import type { LoadOptions } from "../data-pool.ts";
-import { decodedBytesPerElement } from "../dtype.ts";
 import { DataError } from "../errors.ts";
 import type { DataWorkerApi } from "../worker/api.ts";
 import type { DataWorkers } from "./data-workers.ts";
 import { LoadQueue } from "./load-queue.ts";
 
-/** A chunk that was loaded may be evicted before it is used when many large ones come at once; more often than this is no chance. */
+/** A chunk that was loaded may be evicted before it is used when several jobs have little room; more often than this is no chance. */
 const TRIES = 8;
 
 /** Chunks in their workers: loading them, and doing something with those that are there. */
 export class ChunkAccess {
   readonly workers: DataWorkers;
   readonly queue: LoadQueue;
-  readonly #budgetBytes: number;
+  readonly #workerBudgetBytes: number;
 
   constructor(workers: DataWorkers, maxInFlight: number, budgetBytes: number) {
     this.workers = workers;
-    this.#budgetBytes = budgetBytes;
+    this.#workerBudgetBytes = Math.floor(budgetBytes / workers.size);
     this.queue = new LoadQueue(maxInFlight, (chunk, signal) => this.#fetch(chunk, signal));
   }
 
-  /** Chunks that one job should have under way: enough to keep every connection busy, few enough to bound its memory. */
-  get window(): number {
-    return 2 * this.queue.maxInFlight;
+  /**
+   * Chunks of an array that one job should have under way: enough to keep every connection busy, and no more than a worker has
+   * room for, lest they evict each other before they are used.
+   */
+  windowFor(array: ArraySpec): number {
+    const fitting = Math.floor(this.#workerBudgetBytes / decodedChunkBytes(array));
+    return Math.max(1, Math.min(2 * this.queue.maxInFlight, fitting));
   }
 
   isResident(chunk: ChunkRef): boolean {
@@ -56,10 +59,8 @@ export class ChunkAccess {
       if (result !== undefined) return result;
       this.noteMissing(chunk);
     }
-    const { array } = chunk;
-    const chunkBytes = array.chunkShape.reduce((size, length) => size * length, decodedBytesPerElement(array.dtype));
-    const budgetBytes = Math.floor(this.#budgetBytes / this.workers.size);
-    throw new DataError("BudgetExceeded", { key: chunkKey(chunk), chunkBytes, budgetBytes });
+    const chunkBytes = decodedChunkBytes(chunk.array);
+    throw new DataError("BudgetExceeded", { key: chunkKey(chunk), chunkBytes, budgetBytes: this.#workerBudgetBytes });
   }
 
   async #fetch(chunk: ChunkRef, signal: AbortSignal): Promise<void> {

@@ -22,17 +22,22 @@ export async function foldSelection(
   const places = shape.reduce((size, count, axis) => (kept[axis] ? size * count : size), 1);
   const merge = createMerger(op, places, !isFloat(array.dtype));
   let done = 0;
-  await forEachConcurrent(selectedChunks(array, selection), access.window, options.signal, async (selected, signal) => {
-    const { chunk, part, at } = selected;
-    const task = { arrayId: array.id, coords: chunk.coords, part, kept, op };
-    const reply = await access.use(chunk, { ...options, signal }, (remote) => remote.fold(task));
-    const count = part.count.map((length, axis) => (kept[axis] ? length : 1));
-    const to = { first: at.map((first, axis) => (kept[axis] ? first : 0)), count, step: count.map(() => 1) };
-    walkPart(to, strides, stridesOfKept(count, kept), (start, stride, length, from, fromStride) => {
-      for (let i = 0; i < length; i++) merge.add(reply, start + i * stride, from + i * fromStride);
-    });
-    onProgress?.(++done);
-  });
+  await forEachConcurrent(
+    selectedChunks(array, selection),
+    access.windowFor(array),
+    options.signal,
+    async (selected, signal) => {
+      const { chunk, part, at } = selected;
+      const task = { arrayId: array.id, coords: chunk.coords, part, kept, op };
+      const reply = await access.use(chunk, { ...options, signal }, (remote) => remote.fold(task));
+      const count = part.count.map((length, axis) => (kept[axis] ? length : 1));
+      const to = { first: at.map((first, axis) => (kept[axis] ? first : 0)), count, step: count.map(() => 1) };
+      walkPart(to, strides, stridesOfKept(count, kept), (start, stride, length, from, fromStride) => {
+        for (let i = 0; i < length; i++) merge.add(reply, start + i * stride, from + i * fromStride);
+      });
+      onProgress?.(++done);
+    },
+  );
   return merge.result();
 }
 

@@ -28,14 +28,19 @@ export async function readSelection(
     shape.map(() => true),
   );
   let done = 0;
-  await forEachConcurrent(selectedChunks(array, selection), access.window, options.signal, async (selected, signal) => {
-    const { chunk, part } = selected;
-    const pixels = await access.use(chunk, { ...options, signal }, (remote) =>
-      remote.readPart(array.id, chunk.coords, part),
-    );
-    place(result, strides, selected, pixels);
-    onProgress?.(++done);
-  });
+  await forEachConcurrent(
+    selectedChunks(array, selection),
+    access.windowFor(array),
+    options.signal,
+    async (selected, signal) => {
+      const { chunk, part } = selected;
+      const pixels = await access.use(chunk, { ...options, signal }, (remote) =>
+        remote.readPart(array.id, chunk.coords, part),
+      );
+      place(result, strides, selected, pixels);
+      onProgress?.(++done);
+    },
+  );
   return result;
 }
 

@@ -56,14 +56,18 @@ type Run = Pick<ReduceOptions, "request" | "onPartial"> & Readonly<{ access: Chu
 /** Loads the chunks of tasks, each once for all its tasks, and reduces them there. Empties the set. */
 async function loadAndReduce(absent: Set<Placed>, { priority }: ReduceOptions, run: Run): Promise<void> {
   const byChunk = new Map<string, Placed[]>();
+  // The array whose chunks need the most room decides.
+  let window = Number.MAX_SAFE_INTEGER;
   for (const task of absent) {
+    window = Math.min(window, run.access.windowFor(task.chunk.array));
     const key = chunkKey(task.chunk);
     const group = byChunk.get(key);
     if (group === undefined) byChunk.set(key, [task]);
     else group.push(task);
   }
   absent.clear();
-  await forEachConcurrent(byChunk.values(), run.access.window, run.signal, async (group, signal) => {
+  if (byChunk.size === 0) return;
+  await forEachConcurrent(byChunk.values(), window, run.signal, async (group, signal) => {
     for (const batch of batchesOf(group)) {
       const sent = batch.map((task) => task.sent);
       const reply = await run.access.use(batch[0]!.chunk, { priority, signal }, async (remote) => {

@@ -28,6 +28,7 @@ export function storeArray(url: string, objects: Map<string, Uint8Array>, array:
   const document = makeDocument({ shape, chunks, dtype, fillValue: dtype === "bool" ? fillValue === 1 : fillValue });
   objects.set(`${path}/zarr.json`, new TextEncoder().encode(JSON.stringify(document)));
   const grid = shape.map((size, axis) => Math.ceil(size / chunks[axis]!));
+  const wide = dtype === "int64" || dtype === "uint64";
   for (const coords of places(grid)) {
     const data = newPixels(
       dtype,
@@ -38,7 +39,8 @@ export function storeArray(url: string, objects: Map<string, Uint8Array>, array:
       const at = coords.map((coord, axis) => coord * chunks[axis]! + inside[axis]!);
       const within = at.every((index, axis) => index < shape[axis]!);
       // Beyond the edge anything may stand: a number that nobody must ever see.
-      const element = within ? value(at) : 99;
+      const given = within ? value(at) : 99;
+      const element = wide ? BigInt(given) : given;
       if (within && !Object.is(Number(element), fillValue)) stored = true;
       data[placeCode(chunks, inside)] = element as number;
     }

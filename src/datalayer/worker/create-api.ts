@@ -1,6 +1,6 @@
 import { Moved } from "../../worker/outcome.ts";
-import { type ArraySpec, chunkKey } from "../array-spec.ts";
-import { decodedBytesPerElement, type PixelArray } from "../dtype.ts";
+import { type ArraySpec, chunkKey, decodedChunkBytes } from "../array-spec.ts";
+import type { PixelArray } from "../dtype.ts";
 import { Grants } from "../stores/grants.ts";
 import { createHttpStore } from "../stores/http-store.ts";
 import type { ObjectStore, Traffic } from "../stores/object-store.ts";
@@ -57,10 +57,7 @@ export function createDataWorkerApi(): DataWorkerApi {
       const { spec, load } = arrays.sourceOf(arrayId);
       const key = chunkKey({ array: spec, coords });
       if (chunks().get(key) !== undefined) return reply();
-      chunks().checkFits(
-        key,
-        spec.chunkShape.reduce((size, length) => size * length, decodedBytesPerElement(spec.dtype)),
-      );
+      chunks().checkFits(key, decodedChunkBytes(spec));
       const controller = new AbortController();
       running.set(requestId, controller);
       try {
