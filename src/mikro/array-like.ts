@@ -4,7 +4,7 @@ import { rowMajor, type StridedArray } from "../datalayer/write/strided.ts";
 import { UnusableArray } from "./errors.ts";
 
 /** Pixels in memory, row by row. */
-export type LabeledArray = Readonly<{
+export type ArrayInput = Readonly<{
   data: PixelArray | Uint8ClampedArray;
   shape: readonly number[];
   /** Names of the axes, slowest first; by default the last of c, t, z, y, x. */
@@ -19,7 +19,7 @@ export type LabeledArray = Readonly<{
  *
  * @throws UnusableArray
  */
-export function imageArray(array: LabeledArray): StridedArray {
+export function imageArray(array: ArrayInput): StridedArray {
   const { data, shape } = array;
   checkShape(data.length, shape);
   const dims = array.dims === undefined ? guessedDims(shape) : checkedDims(array.dims, shape);
@@ -73,7 +73,7 @@ function guessedDims(shape: readonly number[]): readonly string[] {
   return dims;
 }
 
-const DTYPES: readonly (readonly [new (length: number) => LabeledArray["data"], Dtype])[] = [
+const DTYPES: readonly (readonly [new (length: number) => ArrayInput["data"], Dtype])[] = [
   [Int8Array, "int8"],
   [Uint8Array, "uint8"],
   [Uint8ClampedArray, "uint8"],
@@ -87,7 +87,7 @@ const DTYPES: readonly (readonly [new (length: number) => LabeledArray["data"], 
   [Float64Array, "float64"],
 ];
 
-function dtypeOf({ data, dtype }: LabeledArray): Dtype {
+function dtypeOf({ data, dtype }: ArrayInput): Dtype {
   const own = DTYPES.find(([type]) => data instanceof type)?.[1];
   if (own === undefined) throw new UnusableArray("The pixels must be a typed array");
   if (dtype === undefined || dtype === own) return own;

@@ -1,11 +1,21 @@
-import type { ImageCardFragment, ImageFieldsFragment } from "../graph/generated/operations.ts";
+import { LazyArray } from "../datalayer/lazy-array.ts";
+import type { Level } from "../datalayer/multiscale.ts";
+import { slice } from "../datalayer/slice.ts";
+import type { ImageCardFragment, ImageFieldsFragment, RoiFieldsFragment } from "../graph/generated/operations.ts";
 import type { ApiContext } from "./api/context.ts";
 import { NotQueried } from "./errors.ts";
 import { type ImageModel, imageModelOf } from "./image.ts";
+import { slicesOf } from "./roi.ts";
 import { isUsable, type Micrometers3, pixelSizeOf } from "./stage-affine.ts";
 
 /** What an image of the API has besides the fields of its node. */
 export type ImageMembers = Readonly<{
+  /** The pixels at full resolution, named c, t, z, y, x; nothing is read before `compute`. */
+  data: LazyArray;
+  /** The same for every resolution, finest first. */
+  multiScaleData: readonly LazyArray[];
+  /** The box of a region, see `slicesOf`. @throws RoiError `BadVectors` */
+  crop: (roi: Readonly<Pick<RoiFieldsFragment, "kind" | "vectors">>) => LazyArray;
   /** Levels, channels, pixel size. @throws IncompleteStore, UnusableArray, DataError */
   model: ImageModel;
   /**
@@ -22,13 +32,29 @@ type Card = ImageCardFragment & Partial<Pick<ImageFieldsFragment, "affineTransfo
 export type MikroImage<Node extends Card = ImageFieldsFragment> = Node & ImageMembers;
 
 /** An image of the graph with its pixels. */
-export function wrapImage<Node extends Card>(node: Node, _context: ApiContext): MikroImage<Node> {
-  let model: ImageModel | undefined;
+export function wrapImage<Node extends Card>(node: Node, context: ApiContext): MikroImage<Node> {
+  let known: ImageModel | undefined;
+  const modelOf = (): ImageModel => {
+    known ??= imageModelOf(node);
+    return known;
+  };
+  const levelData = (level: Level) => LazyArray.of(level.array, context.pool());
   return {
     ...node,
     get model() {
-      model ??= imageModelOf(node);
-      return model;
+      return modelOf();
+    },
+    get data() {
+      return levelData(modelOf().multiscale.levels[0]!);
+    },
+    get multiScaleData() {
+      return modelOf().multiscale.levels.map(levelData);
+    },
+    crop(roi) {
+      const { levels, size } = modelOf().multiscale;
+      const data = levelData(levels[0]!);
+      const box = Object.entries(slicesOf(roi, size)).filter(([dim]) => data.dims.includes(dim));
+      return data.isel(Object.fromEntries(box.map(([dim, [start, stop]]) => [dim, slice(start, stop)])));
     },
     getPixelSize(stage) {
       const views = node.affineTransformationViews;

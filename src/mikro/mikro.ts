@@ -1,8 +1,6 @@
 import type { Connection } from "../connection/connection.ts";
-import { connectionOf } from "../connection/connection.ts";
-import { probe, probeObjects } from "../connection/probe.ts";
 import type { DataPool, PoolMetrics } from "../datalayer/data-pool.ts";
-import { createGraphService, type GraphService } from "../graph/service.ts";
+import type { GraphService } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
 import { datasetsApi } from "./api/datasets.ts";
 import { imagesApi } from "./api/images.ts";
@@ -10,20 +8,7 @@ import { roisApi } from "./api/rois.ts";
 import { stagesApi } from "./api/stages.ts";
 import { storesApi } from "./api/stores.ts";
 import { viewsApi } from "./api/views.ts";
-import { NoDataLayerFound, NoMikroFound } from "./errors.ts";
 import { createPool, type PoolOptions } from "./pool.ts";
-
-export type ConnectOptions = PoolOptions &
-  Readonly<{
-    graphqlUrl: string;
-    /** By default the GraphQL URL with `ws` in place of `http`. */
-    wsUrl?: string | undefined;
-    s3Url: string;
-    /** The token, or the way to get one. */
-    token: string | (() => Promise<string>);
-    fetch?: typeof fetch | undefined;
-    signal?: AbortSignal | undefined;
-  }>;
 
 /** What is behind the functions. */
 type Core = Readonly<{
@@ -46,22 +31,6 @@ export type Mikro = Core &
   ReturnType<typeof viewsApi>;
 
 const NO_METRICS: PoolMetrics = { requests: 0, bytesFetched: 0, decodes: 0, residentBytes: 0, queued: 0, inFlight: 0 };
-
-/**
- * Connects to a mikro server, in Node and in browsers: `await using mikro = await connect({ ... })`.
- *
- * @throws BadConfig, NoMikroFound, NoDataLayerFound; `AbortError`
- */
-export async function connect(options: ConnectOptions): Promise<Mikro> {
-  const connection = connectionOf(options);
-  const { fetch, signal } = options;
-  const probing = { signal, pageUrl: globalThis.location?.href, ...(fetch ? { fetch } : {}) };
-  const [graph, objects] = await Promise.all([probe(connection, probing), probeObjects(connection, probing)]);
-  if (graph) throw new NoMikroFound(graph.message, { cause: graph });
-  if (objects) throw new NoDataLayerFound(objects.message, { cause: objects });
-  const webSocket = globalThis.WebSocket ?? (await import("ws")).WebSocket;
-  return createMikro(createGraphService(connection, { fetch, webSocket }), options);
-}
 
 /** The functions over a graph service, which ends with them. */
 export function createMikro(

@@ -3,7 +3,7 @@ import { isAbortError } from "../datalayer/errors.ts";
 import { type WriteProgress, writeArray } from "../datalayer/write/write-array.ts";
 import { FinishZarrUploadDocument, RequestZarrUploadDocument } from "../graph/generated/operations.ts";
 import type { GraphService } from "../graph/service.ts";
-import { imageArray, type LabeledArray } from "./array-like.ts";
+import { type ArrayInput, imageArray } from "./array-like.ts";
 import { UploadFailed } from "./errors.ts";
 import { rechunk } from "./rechunk.ts";
 
@@ -23,7 +23,7 @@ export type UploadOptions = Readonly<{
  */
 export async function uploadImageArray(
   service: GraphService,
-  array: LabeledArray,
+  array: ArrayInput,
   options: UploadOptions = {},
 ): Promise<string> {
   const image = imageArray(array);

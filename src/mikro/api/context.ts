@@ -34,9 +34,6 @@ export type SearchOptions = CallOptions &
     offset?: number | undefined;
   }>;
 
-/** One thing to choose. */
-export type Option = Readonly<{ value: string; label: string }>;
-
 /** The variables of a search document. */
 export function searchVariables({ search, values, limit, offset }: SearchOptions) {
   return {

@@ -17,7 +17,7 @@ import {
   ViewImageDocument,
   WatchImagesDocument,
 } from "../../graph/generated/operations.ts";
-import type { LabeledArray } from "../array-like.ts";
+import type { ArrayInput } from "../array-like.ts";
 import { wrapImage } from "../mikro-image.ts";
 import { type UploadOptions, uploadImageArray } from "../upload.ts";
 import {
@@ -70,7 +70,7 @@ export function imagesApi(context: ApiContext) {
      *
      * @throws UnusableArray, UploadFailed, GraphError; `AbortError`
      */
-    async fromArrayLike(array: LabeledArray | string, name: string, options: Given & UploadOptions = {}) {
+    async fromArrayLike(array: ArrayInput | string, name: string, options: Given & UploadOptions = {}) {
       const { chunkShape, onProgress, signal, fetch = context.fetch, dataset, ...views } = options;
       const store =
         typeof array === "string"
