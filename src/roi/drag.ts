@@ -6,7 +6,7 @@ import type { ImageSize } from "./spans.ts";
 /** How free a drag is. */
 export type DragOptions = Readonly<{
   image: ImageSize;
-  /** Boxes get whole-pixel edges and moves whole-pixel steps: what is drawn is what is measured. */
+  /** Boxes get whole-pixel edges, moves whole-pixel steps, vertices short numbers: what is drawn is what is measured. */
   snap: boolean;
 }>;
 
@@ -20,7 +20,7 @@ export function beginDrag(shape: Shape, pick: Pick, from: Point, options: DragOp
   if (pick.kind === "edge" && shape.kind === "polygon") {
     const widened = insertVertex(shape, pick.ring, pick.index, from);
     const handle: Handle = { kind: "vertex", ring: pick.ring, index: pick.index, at: from };
-    return (to) => dragHandle(widened, handle, to);
+    return (to) => dragHandle(widened, handle, vertexPoint(to, options));
   }
   if (pick.kind === "edge") return () => shape;
   const { handle } = pick;
@@ -29,7 +29,7 @@ export function beginDrag(shape: Shape, pick: Pick, from: Point, options: DragOp
   const dy = handle.at[1] - from[1];
   return ([x, y]) => {
     const to: Point = [x + dx, y + dy];
-    return dragHandle(shape, handle, handle.kind === "box" ? boxPoint(to, options) : to);
+    return dragHandle(shape, handle, (handle.kind === "box" ? boxPoint : vertexPoint)(to, options));
   };
 }
 
@@ -66,6 +66,15 @@ const ARROWS: Readonly<Record<string, Point>> = {
 
 function step(distance: number, { snap }: DragOptions): number {
   return snap ? Math.round(distance) : distance;
+}
+
+/** To 1/64 pixel: finer than anyone points, exact in doubles, and short to write. */
+export function roundedPoint([x, y]: Point): Point {
+  return [Math.round(x * 64) / 64, Math.round(y * 64) / 64];
+}
+
+function vertexPoint(to: Point, { snap }: DragOptions): Point {
+  return snap ? roundedPoint(to) : to;
 }
 
 /** Boxes end at the edges of the image: beyond it there is nothing to measure. */

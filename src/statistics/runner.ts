@@ -9,7 +9,7 @@ export type MeasureJob = Readonly<{
 
 export type RunnerState = Readonly<{
   status: "none" | "running" | "exact" | "stopped" | "failed";
-  /** What is known so far. */
+  /** What is known so far. Kept from the shape before only when it was exact. */
   measurement: Measurement | undefined;
   /** The measurement is of the shape that the region had just before: a drag is faster than the pixels. */
   isPast: boolean;
@@ -18,15 +18,24 @@ export type RunnerState = Readonly<{
 
 const NOTHING: RunnerState = { status: "none", measurement: undefined, isPast: false, error: undefined };
 
+type Running = Readonly<{ job: MeasureJob; controller: AbortController }>;
+
+/** Frames that a measurement may go on after a newer shape came: with less, a steady drag would never see a number. */
+const GRACE_FRAMES = 6;
+/** Frames before unfinished numbers are shown: what is exact sooner is shown at once, without flicker. */
+const PATIENCE_FRAMES = 9;
+
 /**
- * Runs one measurement at a time, the newest: what it replaces is aborted. At most one begins a frame and at most one state is told
- * a frame, so that a drag is followed live. An external store.
+ * Runs one measurement at a time and ends with the newest. A newer shape of the same region lets the one under way finish for a
+ * tenth of a second, so that a drag is followed live; anything else aborts it at once. At most one measurement begins a frame and
+ * at most one state is told a frame. An external store.
  */
 export class MeasurementRunner {
   readonly #nextFrame: () => Promise<void>;
   readonly #listeners = new Set<() => void>();
+  /** The newest. */
   #job: MeasureJob | undefined;
-  #controller = new AbortController();
+  #running: Running | undefined;
   #state = NOTHING;
 
   constructor(nextFrame: () => Promise<void>) {
@@ -42,52 +51,81 @@ export class MeasurementRunner {
 
   readonly getSnapshot = (): RunnerState => this.#state;
 
-  /** Measures this now, nothing when `undefined`. The job that runs already goes on. */
+  /** Measures this now, nothing when `undefined`. A job that is set again goes on. */
   set(job: MeasureJob | undefined): void {
-    if (job === this.#job) return;
     const before = this.#job;
+    if (job === before) return;
     this.#job = job;
     if (job === undefined) {
-      this.#controller.abort();
+      this.#abort();
       this.#tell(NOTHING);
       return;
     }
     const isSame = before !== undefined && differOnlyInShape(before, job);
-    this.#begin(job, isSame ? this.#state.measurement : undefined);
+    const past = isSame && this.#state.measurement?.exact === true ? this.#state.measurement : undefined;
+    this.#tell({ status: "running", measurement: past, isPast: past !== undefined, error: undefined });
+    if (!isSame) this.#abort();
+    if (this.#running === undefined) this.#begin(job);
+    else if (this.#running.job === before) void this.#endGrace(this.#running);
   }
 
   /** Stops reading; what is known stays. */
   readonly stop = (): void => {
     if (this.#state.status !== "running") return;
-    this.#controller.abort();
+    this.#abort();
     const { isPast, measurement } = this.#state;
     this.#tell({ ...NOTHING, status: "stopped", measurement: isPast ? undefined : measurement });
   };
 
   /** Begins again after a stop or a failure. */
   readonly again = (): void => {
-    if (this.#job !== undefined) this.#begin(this.#job, undefined);
+    if (this.#job === undefined) return;
+    this.#abort();
+    this.#tell({ ...NOTHING, status: "running" });
+    this.#begin(this.#job);
   };
 
-  #begin(job: MeasureJob, past: Measurement | undefined): void {
-    this.#controller.abort();
-    this.#controller = new AbortController();
-    this.#tell({ status: "running", measurement: past, isPast: past !== undefined, error: undefined });
-    void this.#follow(job, this.#controller.signal);
+  #begin(job: MeasureJob): void {
+    this.#running = { job, controller: new AbortController() };
+    void this.#follow(this.#running);
   }
 
-  async #follow(job: MeasureJob, signal: AbortSignal): Promise<void> {
+  #abort(): void {
+    this.#running?.controller.abort();
+    this.#running = undefined;
+  }
+
+  async #endGrace(running: Running): Promise<void> {
+    for (let frame = 0; frame < GRACE_FRAMES; frame++) await this.#nextFrame();
+    if (this.#running !== running || this.#job === undefined || this.#job === running.job) return;
+    this.#abort();
+    this.#begin(this.#job);
+  }
+
+  async #follow(running: Running): Promise<void> {
+    const { job, controller } = running;
     try {
       await this.#nextFrame();
-      if (signal.aborted) return;
-      for await (const measurement of measureRegion({ ...job.input, signal })) {
-        if (signal.aborted) return;
-        this.#tell({ ...NOTHING, status: measurement.exact ? "exact" : "running", measurement });
-        if (!measurement.exact) await this.#nextFrame();
+      if (this.#running !== running) return;
+      let frames = 0;
+      for await (const measurement of measureRegion({ ...job.input, signal: controller.signal })) {
+        if (this.#running !== running) return;
+        const isPast = this.#job !== job;
+        if (measurement.exact) {
+          this.#running = undefined;
+          this.#tell({ ...NOTHING, status: isPast ? "running" : "exact", measurement, isPast });
+          if (isPast && this.#job !== undefined) this.#begin(this.#job);
+          return;
+        }
+        if (!isPast && frames >= PATIENCE_FRAMES) this.#tell({ ...NOTHING, status: "running", measurement });
+        await this.#nextFrame();
+        frames++;
       }
     } catch (error) {
       // What was aborted is of no interest any more, whatever became of it.
-      if (!signal.aborted) this.#tell({ ...this.#state, status: "failed", error });
+      if (this.#running !== running) return;
+      this.#running = undefined;
+      this.#tell({ ...this.#state, status: "failed", error });
     }
   }
 

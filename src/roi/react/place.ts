@@ -4,6 +4,7 @@ import LineString from "ol/geom/LineString.js";
 import MultiPoint from "ol/geom/MultiPoint.js";
 import PointGeometry from "ol/geom/Point.js";
 import Polygon from "ol/geom/Polygon.js";
+import { roundedPoint } from "../drag.ts";
 import { handlesOf } from "../edit.ts";
 import { isAreal, outlineOf, type Point, pointsOf, polygonOf, type Shape } from "../geometry.ts";
 
@@ -32,7 +33,7 @@ export function handleGeometryOf(shape: Shape): Geometry {
 export function drawnPolygon(geometry: Geometry | undefined): Shape | undefined {
   if (!(geometry instanceof Polygon)) return undefined;
   const closed = geometry.getCoordinates()[0] ?? [];
-  const points = closed.slice(0, -1).map(fromMap);
+  const points = closed.slice(0, -1).map((place) => roundedPoint(fromMap(place)));
   // A double click ends with the same point twice.
   const ring = points.filter(([x, y], i) => {
     const next = points[(i + 1) % points.length]!;

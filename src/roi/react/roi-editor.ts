@@ -45,7 +45,7 @@ export class RoiEditor {
   #state: RoiEditorState;
   #events: RoiEditorEvents;
   #draw: Draw | undefined;
-  #keyTarget: HTMLElement | undefined;
+  #target: HTMLElement | undefined;
   /** A shape that arrow keys have made and not committed yet. */
   #nudged: { id: string; shape: Shape } | undefined;
 
@@ -78,8 +78,8 @@ export class RoiEditor {
       onDrawn: (shape) => this.#events.onDraw(shape),
     });
     map.addInteraction(this.#pointer);
-    map.on("change:target", this.#bindKeys);
-    this.#bindKeys();
+    map.on("change:target", this.#bindTarget);
+    this.#bindTarget();
     this.update(state, events);
   }
 
@@ -96,8 +96,8 @@ export class RoiEditor {
 
   dispose(): void {
     this.#commitNudge();
-    this.#map.un("change:target", this.#bindKeys);
-    this.#unbindKeys();
+    this.#map.un("change:target", this.#bindTarget);
+    this.#unbindTarget();
     if (this.#draw !== undefined) this.#map.removeInteraction(this.#draw);
     this.#map.removeInteraction(this.#pointer);
     setCursor(this.#map, "");
@@ -126,22 +126,24 @@ export class RoiEditor {
     this.#map.addInteraction(draw);
   }
 
-  readonly #bindKeys = (): void => {
-    this.#unbindKeys();
+  readonly #bindTarget = (): void => {
+    this.#unbindTarget();
     const target = this.#map.getTargetElement();
     if (target === null || target === undefined) return;
-    this.#keyTarget = target;
+    this.#target = target;
     // Capturing: the map pans with the same arrow keys.
     target.addEventListener("keydown", this.#onKeyDown, true);
     target.addEventListener("keyup", this.#onKeyUp, true);
     target.addEventListener("blur", this.#onKeyUp, true);
+    target.addEventListener("pointerleave", this.#onLeave);
   };
 
-  #unbindKeys(): void {
-    this.#keyTarget?.removeEventListener("keydown", this.#onKeyDown, true);
-    this.#keyTarget?.removeEventListener("keyup", this.#onKeyUp, true);
-    this.#keyTarget?.removeEventListener("blur", this.#onKeyUp, true);
-    this.#keyTarget = undefined;
+  #unbindTarget(): void {
+    this.#target?.removeEventListener("keydown", this.#onKeyDown, true);
+    this.#target?.removeEventListener("keyup", this.#onKeyUp, true);
+    this.#target?.removeEventListener("blur", this.#onKeyUp, true);
+    this.#target?.removeEventListener("pointerleave", this.#onLeave);
+    this.#target = undefined;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -154,6 +156,10 @@ export class RoiEditor {
   readonly #onKeyUp = (event: Event): void => {
     if (event instanceof KeyboardEvent && !event.key.startsWith("Arrow")) return;
     this.#commitNudge();
+  };
+
+  readonly #onLeave = (): void => {
+    if (this.#state.hoveredId !== undefined && !this.#pointer.isBusy) this.#events.onHover(undefined);
   };
 
   /** Whether the key meant something here. */

@@ -83,7 +83,7 @@ export function RoiList({
                   </Text>
                 )}
                 {note !== undefined && (
-                  <Badge size="xs" variant="light" color="orange" component="span" className={classes.note}>
+                  <Badge size="xs" variant="default" component="span" className={classes.note}>
                     {note}
                   </Badge>
                 )}

@@ -1,6 +1,5 @@
 /**
  * A channel's colour as a line on the page: white on white and blue on black are moved towards the other end until they are seen.
- *.
  *
  * @param colour `#rrggbb`
  */
