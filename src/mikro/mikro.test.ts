@@ -1,5 +1,9 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, type Mikro } from "./mikro.ts";
+import { connect } from "./connect.ts";
+import type { Mikro } from "./mikro.ts";
 import { startTestLab, type TestLab } from "./testing/lab.ts";
 
 let lab: TestLab;
@@ -127,6 +131,49 @@ describe("fromArrayLike", () => {
   });
 });
 
+describe("image.data", () => {
+  it("reads in worker threads what was uploaded, whole, in part and reduced, and counts what travelled", async () => {
+    await using reader = await connect({ ...lab.config, workers: 2 });
+    const data = addressed(2 * 3 * 50 * 60);
+    const shape = [2, 3, 50, 60];
+    const chunkShape = [1, 1, 1, 20, 32];
+    const made = await mikro.fromArrayLike({ data, shape, dims: ["c", "z", "y", "x"] }, "stack", { chunkShape });
+    const image = await reader.getImage(made);
+    expect(image.data).toMatchObject({ dims: ["c", "t", "z", "y", "x"], shape: [2, 1, 3, 50, 60], dtype: "uint16" });
+    expect(reader.metrics().bytesFetched).toBe(0);
+    expect(await image.data.isel({ c: 1, t: 0, z: 2, y: 49, x: 59 }).compute()).toBe(data.at(-1));
+    // One chunk of 2 x 3 x 3 x 2.
+    expect(reader.metrics().requests).toBe(1);
+    expect(await image.data.max().compute()).toBe(data.reduce((a, b) => Math.max(a, b)));
+    expect(await image.data.sum().compute()).toBe(data.reduce((a, b) => a + b));
+    expect(reader.metrics().requests).toBe(36);
+    const whole = await image.data.compute();
+    expect(whole).toMatchObject({ shape: [2, 1, 3, 50, 60], data });
+    expect(reader.metrics().requests).toBe(36);
+  });
+
+  it("crops to the box of a region and shows every level", async () => {
+    const data = addressed(50 * 60);
+    const image = await mikro.fromArrayLike({ data, shape: [50, 60] }, "levels");
+    const half = { parent: image.id, scaleX: 2, scaleY: 2 };
+    await mikro.fromArrayLike({ data: addressed(25 * 30), shape: [25, 30] }, "levels, half", { scaleViews: [half] });
+    const read = await mikro.getImage(image);
+    expect(read.multiScaleData.map((level) => level.shape.slice(-2))).toEqual([
+      [50, 60],
+      [25, 30],
+    ]);
+    const vectors = [
+      [0, 0, 0, 10, 20],
+      [0, 0, 0, 12.5, 59.5],
+    ];
+    const crop = read.crop({ kind: "RECTANGLE", vectors });
+    expect(crop.shape).toEqual([1, 1, 1, 3, 40]);
+    expect(await crop.min().compute()).toBe(
+      Math.min(...[10, 11, 12].flatMap((y) => [...data.subarray(y * 60 + 20, y * 60 + 60)])),
+    );
+  });
+});
+
 describe("images", () => {
   it("are listed, filtered, ordered, tagged, pinned and deleted", async () => {
     const names = ["list b", "list a", "list c"];
@@ -218,5 +265,27 @@ describe("contexts, views and stages", () => {
     expect(await mikro.getStage(stage)).toMatchObject({ affineViews: [{ id: affine.id, image: { id: image.id } }] });
     expect(await mikro.searchStages({ search: "tab" })).toEqual([{ value: stage.id, label: "table" }]);
     expect((await mikro.getImage(image)).getPixelSize(stage)).toEqual({ x: 1, y: 1, z: 1 });
+  });
+});
+
+describe("examples/max-intensity.ts", () => {
+  const run = (env: Record<string, string>) =>
+    promisify(execFile)(process.execPath, ["--import", "tsx", "examples/run.ts", "max-intensity"], {
+      cwd: fileURLToPath(new URL("../..", import.meta.url)),
+      env: { PATH: process.env.PATH, ...env },
+    });
+
+  it("prints the maximum and what travelled, and ends by itself", async () => {
+    const { stdout } = await run({ MIKRO_WEB_URL: lab.appUrl });
+    expect(stdout).toMatch(
+      /^max of ".+" \(\d+( x \d+){4} \w+\): \d+\n\d+ bytes travelled of the \d+ that the array has\n$/,
+    );
+  });
+
+  it("says how to start a lab where none runs, and fails", async () => {
+    await expect(run({ MIKRO_WEB_URL: "http://localhost:1" })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("npm start"),
+    });
   });
 });
