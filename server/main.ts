@@ -3,6 +3,7 @@ import { type ArgsDef, defineCommand, type ParsedArgs, runMain } from "citty";
 import { readSettings } from "./config.ts";
 import { prepareFirstStart } from "./first-start.ts";
 import type { RequestLog } from "./http/request-log.ts";
+import { announceLab } from "./importer/running-lab.ts";
 import { type Lab, startLab, VERSION } from "./lab.ts";
 import { createLog, LOG_LEVELS, type LogLevel } from "./log.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -31,6 +32,7 @@ async function run(args: Args, rawArgs: readonly string[]): Promise<number> {
   const stopping = new AbortController();
   onSignals(stopping);
   let lab: Lab | undefined;
+  let retract: (() => Promise<void>) | undefined;
   try {
     checkFlags(args, rawArgs);
     const settings = readSettings(process.env);
@@ -48,6 +50,7 @@ async function run(args: Args, rawArgs: readonly string[]): Promise<number> {
     const wantsDemo = !args.empty && settings.databaseUrl === undefined;
     await prepareFirstStart(lab, { wantsDemo, signal: stopping.signal });
     stopping.signal.throwIfAborted();
+    retract = await announceLab(lab.dataDir.path, lab);
     console.log(`mikro-web ready  app ${lab.appUrl}  graphql ${lab.graphqlUrl}  s3 ${lab.s3Url}`);
     await aborted(stopping.signal);
   } catch (error) {
@@ -56,6 +59,7 @@ async function run(args: Args, rawArgs: readonly string[]): Promise<number> {
       process.exitCode = 1;
     }
   }
+  await retract?.();
   await lab?.stop();
   return Number(process.exitCode ?? 0);
 }

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { announceLab, findRunningLab } from "./running-lab.ts";
 import { materialize, readFixtures, temporaryDirectory } from "./test-fixtures.ts";
 import { ask, objectKeys, startTestLab } from "./test-lab.ts";
 
@@ -70,12 +70,13 @@ describe("npm run import", { timeout: TIMEOUT_MS }, () => {
   });
 
   it("imports into the lab that runs on the data directory", async () => {
-    const { dataDir, graphqlUrl, s3Url } = running.lab;
-    const state = { pid: process.pid, appUrl: running.lab.appUrl, graphqlUrl, s3Url };
-    await writeFile(join(dataDir.path, "running.json"), JSON.stringify(state));
+    const { dataDir } = running.lab;
+    const retract = await announceLab(dataDir.path, running.lab);
     const words = ["--data-dir", dataDir.path, "--dataset", "From outside", "--name", "Four pages", pages];
     const { code, stderr } = await start(words).exited;
+    await retract();
     expect(code, stderr).toBe(0);
+    expect(await findRunningLab(dataDir.path)).toBeUndefined();
     const { images } = await ask<{ images: { dataset: { name: string } }[] }>(
       running.target,
       '{ images(filters: { name: { exact: "Four pages" } }) { dataset { name } } }',

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ImportTarget } from "./graph-client.ts";
@@ -7,12 +7,32 @@ import type { ImportTarget } from "./graph-client.ts";
 const Running = z.object({ pid: z.number().int(), graphqlUrl: z.url(), s3Url: z.url() });
 const Secrets = z.object({ token: z.string() });
 
+const FILE = "running.json";
+const PROBE_TIMEOUT_MS = 2000;
+
+/**
+ * Lets programs on this machine find a lab by its data directory. Call it when the lab is ready for them.
+ *
+ * @returns how to take the word back
+ */
+export async function announceLab(
+  dataDir: string,
+  urls: Readonly<{ appUrl: string; graphqlUrl: string; s3Url: string }>,
+): Promise<() => Promise<void>> {
+  const { appUrl, graphqlUrl, s3Url } = urls;
+  const path = join(dataDir, FILE);
+  const temporary = `${path}.${process.pid}`;
+  await writeFile(temporary, JSON.stringify({ pid: process.pid, appUrl, graphqlUrl, s3Url }), { mode: 0o600 });
+  await rename(temporary, path);
+  return () => rm(path, { force: true });
+}
+
 /**
  * The lab that runs on a data directory now, or `undefined`. The token is the one of the environment, else the directory's own.
  */
 export async function findRunningLab(dataDir: string): Promise<ImportTarget | undefined> {
-  const running = await readDocument(join(dataDir, "running.json"), Running);
-  if (running === undefined || !isAlive(running.pid)) return undefined;
+  const running = await readDocument(join(dataDir, FILE), Running);
+  if (running === undefined || !isAlive(running.pid) || !(await answers(running.graphqlUrl))) return undefined;
   const secrets = await readDocument(join(dataDir, "secrets.json"), Secrets);
   const token = process.env.MIKRO_TOKEN || secrets?.token;
   if (token === undefined) return undefined;
@@ -39,5 +59,14 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** A lab that was killed leaves its word behind, and its number may be another process's by now. */
+async function answers(graphqlUrl: string): Promise<boolean> {
+  try {
+    return (await fetch(graphqlUrl, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) })).ok;
+  } catch {
+    return false; // whatever the reason, there is no lab to talk to
   }
 }
