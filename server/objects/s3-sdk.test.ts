@@ -8,59 +8,28 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
-  PutObjectCommand,
-  type PutObjectCommandInput,
-  S3Client,
-  type S3ServiceException,
+  type S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { GrantScope } from "./grants.ts";
 import { startTestEndpoint, type TestEndpoint } from "./test-endpoint.ts";
-
-const STORE = "0123456789abcdef0123456789abcdef";
-const OTHER_STORE = "fedcba9876543210fedcba9876543210";
-const write: GrantScope = { organizationId: "1", bucket: "zarr", access: "write", key: STORE, isPrefix: true };
+import { at, clientFor, failureOf, getWith, OTHER_STORE, putWith, STORE, WRITE_STORE } from "./test-sdk.ts";
 
 let endpoint: TestEndpoint;
 let writer: S3Client;
 
 beforeAll(async () => {
   endpoint = await startTestEndpoint({ maxObjectBytes: 40 * 1024 * 1024 });
-  writer = await clientFor(write);
+  writer = await clientFor(endpoint, WRITE_STORE);
 });
 afterAll(async () => {
   await endpoint.stop();
   expect(endpoint.faults).toEqual([]);
 });
 
-async function clientFor(scope: GrantScope, change: (grant: Credentials) => Credentials = (grant) => grant) {
-  const { accessKey, secretKey, sessionToken, region } = await endpoint.grant(scope);
-  const credentials = change({ accessKeyId: accessKey, secretAccessKey: secretKey, sessionToken });
-  return new S3Client({ endpoint: endpoint.url, region, forcePathStyle: true, maxAttempts: 1, credentials });
-}
-type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string };
-
-/** Code and HTTP status of the error that a call ends in. */
-async function failureOf(call: Promise<unknown>): Promise<[string, number | undefined]> {
-  try {
-    await call;
-  } catch (error) {
-    const { name, $metadata } = error as S3ServiceException;
-    return [name, $metadata?.httpStatusCode];
-  }
-  throw new Error("The call succeeded");
-}
-
-const at = (key: string) => ({ Bucket: "zarr", Key: key });
-const put = (key: string, body: NonNullable<PutObjectCommandInput["Body"]>, more = {}) =>
-  writer.send(new PutObjectCommand({ ...at(key), Body: body, ...more }));
-const get = async (key: string, range?: string, client = writer) => {
-  const answer = await client.send(
-    new GetObjectCommand({ ...at(key), ...(range === undefined ? {} : { Range: range }) }),
-  );
-  return { ...answer, bytes: await answer.Body!.transformToByteArray() };
-};
+const put = (key: string, body: Parameters<typeof putWith>[2], more = {}) => putWith(writer, key, body, more);
+const get = (key: string, range?: string) => getWith(writer, key, range);
 
 describe("objects through the AWS SDK", () => {
   it("puts, heads and gets an object, with equal etags", async () => {
@@ -229,7 +198,7 @@ describe("uploads in parts through the AWS SDK", () => {
   const begin = async (client: S3Client) => (await client.send(new CreateMultipartUploadCommand(target))).UploadId!;
 
   it("joins the parts in their order", async () => {
-    const client = await clientFor(file);
+    const client = await clientFor(endpoint, file);
     const UploadId = await begin(client);
     const parts = await Promise.all(
       [3, 1, 2].map(async (PartNumber) => {
@@ -252,94 +221,14 @@ describe("uploads in parts through the AWS SDK", () => {
   });
 
   it("aborts, and gives no other grant a hold of the upload", async () => {
-    const client = await clientFor(file);
+    const client = await clientFor(endpoint, file);
     const UploadId = await begin(client);
-    const other = await clientFor({ ...file, key: OTHER_STORE });
+    const other = await clientFor(endpoint, { ...file, key: OTHER_STORE });
     const part = { ...target, UploadId, PartNumber: 1, Body: "x" };
     expect(await failureOf(other.send(new UploadPartCommand(part)))).toEqual(["AccessDenied", 403]);
     const foreign = other.send(new UploadPartCommand({ ...part, Key: OTHER_STORE }));
     expect(await failureOf(foreign)).toEqual(["NoSuchUpload", 404]);
     await client.send(new AbortMultipartUploadCommand({ ...target, UploadId }));
     expect(await failureOf(client.send(new UploadPartCommand(part)))).toEqual(["NoSuchUpload", 404]);
-  });
-});
-
-describe("grants through the AWS SDK", () => {
-  const read: GrantScope = { ...write, access: "read" };
-  const attempts = (client: S3Client, Bucket: string, Key: string) => ({
-    get: () => client.send(new GetObjectCommand({ Bucket, Key })),
-    put: () => client.send(new PutObjectCommand({ Bucket, Key, Body: "x" })),
-    delete: () => client.send(new DeleteObjectCommand({ Bucket, Key })),
-    list: () => client.send(new ListObjectsV2Command({ Bucket, Prefix: Key })),
-    upload: () => client.send(new CreateMultipartUploadCommand({ Bucket, Key })),
-  });
-  /** Names of the attempts that were allowed. */
-  async function allowed(scope: GrantScope, bucket: string, key: string): Promise<string[]> {
-    const client = await clientFor(scope);
-    const names: string[] = [];
-    for (const [name, attempt] of Object.entries(attempts(client, bucket, key))) {
-      try {
-        await attempt();
-        names.push(name);
-      } catch (error) {
-        if ((error as Error).name !== "AccessDenied") throw error;
-      }
-    }
-    return names;
-  }
-
-  it("allow what each kind is for and nothing else", async () => {
-    const single = (access: "read" | "write"): GrantScope => ({ ...write, bucket: "media", access, isPrefix: false });
-    await endpoint.storage.put("media", STORE, Buffer.from("x"));
-    expect(await allowed(single("read"), "media", STORE)).toEqual(["get"]);
-    expect(await allowed(single("write"), "media", STORE)).toEqual(["put", "upload"]);
-    for (const scope of [single("read"), single("write"), read, write]) {
-      for (const key of [OTHER_STORE, `${STORE}0/x`, `${STORE}x`])
-        expect(await allowed(scope, "media", key)).toEqual([]);
-    }
-    expect(await allowed(single("read"), "media", `${STORE}/below`)).toEqual([]);
-    await put(`${STORE}/zarr.json`, "{}");
-    expect(await allowed(read, "zarr", `${STORE}/zarr.json`)).toEqual(["get", "list"]);
-    expect(await allowed(write, "zarr", `${STORE}/zarr.json`)).toEqual(["get", "put", "delete", "list", "upload"]);
-    expect(await allowed(read, "zarr", `${OTHER_STORE}/zarr.json`)).toEqual([]);
-  });
-
-  it("of a whole organisation read what it owns and list nothing", async () => {
-    const scope: GrantScope = { organizationId: "1", bucket: "zarr", access: "read-organization" };
-    await put(`${STORE}/zarr.json`, "{}");
-    endpoint.owners.set(`zarr/${STORE}/zarr.json`, "1").set(`zarr/${OTHER_STORE}/zarr.json`, "2");
-    expect(await allowed(scope, "zarr", `${STORE}/zarr.json`)).toEqual(["get"]);
-    expect(await allowed(scope, "zarr", `${OTHER_STORE}/zarr.json`)).toEqual([]);
-    expect(await allowed(scope, "zarr", `${STORE}/nobody-knows`)).toEqual([]);
-  });
-
-  it("do nothing with a wrong secret, a foreign token or a bogus one", async () => {
-    const own = (change: (grant: Credentials) => Credentials) => clientFor(write, change);
-    const other = await endpoint.grant({ ...write, key: OTHER_STORE });
-    const cases: [Promise<S3Client>, string][] = [
-      [own((grant) => ({ ...grant, secretAccessKey: "wrong" })), "SignatureDoesNotMatch"],
-      [own((grant) => ({ ...grant, sessionToken: other.sessionToken })), "InvalidAccessKeyId"],
-      [own((grant) => ({ ...grant, accessKeyId: other.accessKey })), "InvalidAccessKeyId"],
-      [own((grant) => ({ ...grant, sessionToken: "bogus" })), "InvalidAccessKeyId"],
-      [own((grant) => ({ ...grant, sessionToken: `${grant.sessionToken}x` })), "InvalidAccessKeyId"],
-      [own((grant) => ({ ...grant, sessionToken: "" })), "InvalidAccessKeyId"],
-    ];
-    for (const [client, code] of cases) {
-      expect(await failureOf(get(`${STORE}/zarr.json`, undefined, await client))).toEqual([code, 403]);
-    }
-  });
-
-  it("show the root group to everyone with a grant for the bucket, and store nothing there", async () => {
-    const reader = await clientFor(read);
-    const document = { zarr_format: 3, node_type: "group", attributes: {} };
-    const { bytes } = await get("zarr.json", undefined, reader);
-    expect(JSON.parse(Buffer.from(bytes).toString())).toEqual(document);
-    expect(await failureOf(put("zarr.json", "{}", { IfNoneMatch: "*" }))).toEqual(["PreconditionFailed", 412]);
-    await put("zarr.json", '{"mine": true}');
-    expect(JSON.parse(Buffer.from((await get("zarr.json")).bytes).toString())).toEqual(document);
-    expect(await endpoint.storage.head("zarr", "zarr.json")).toBeUndefined();
-    expect(await failureOf(writer.send(new DeleteObjectCommand(at("zarr.json"))))).toEqual(["AccessDenied", 403]);
-    const stranger = await clientFor({ ...write, bucket: "media" });
-    expect(await failureOf(get("zarr.json", undefined, stranger))).toEqual(["AccessDenied", 403]);
   });
 });
