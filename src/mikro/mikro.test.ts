@@ -11,7 +11,8 @@ let mikro: Mikro;
 beforeAll(async () => {
   lab = await startTestLab();
   mikro = await connect(lab.config);
-});
+  // A first start writes a database; a machine that does other things as well takes its time.
+}, 180_000);
 afterAll(async () => {
   await mikro?.dispose();
   await lab?.stop();
@@ -265,6 +266,65 @@ describe("contexts, views and stages", () => {
     expect(await mikro.getStage(stage)).toMatchObject({ affineViews: [{ id: affine.id, image: { id: image.id } }] });
     expect(await mikro.searchStages({ search: "tab" })).toEqual([{ value: stage.id, label: "table" }]);
     expect((await mikro.getImage(image)).getPixelSize(stage)).toEqual({ x: 1, y: 1, z: 1 });
+  });
+});
+
+describe("every search function", () => {
+  it("takes limit and offset, and resolves known ids", async () => {
+    const image = await mikro.fromArrayLike({ data: new Uint8Array(4), shape: [2, 2] }, "searched");
+    await mikro.createRoi(image, [[0, 0]], "POINT");
+    await mikro.createRoi(image, [[1, 1]], "POINT");
+    await mikro.createStage("searched 1");
+    await mikro.createStage("searched 2");
+    await mikro.fromArrayLike({ data: new Uint8Array(4), shape: [2, 2] }, "searched too");
+    await mikro.createDataset("searched 1");
+    await mikro.createDataset("searched 2");
+    for (const search of [
+      mikro.searchImages,
+      mikro.searchDatasets,
+      mikro.searchRois,
+      mikro.searchStages,
+      mikro.searchRGBViews,
+    ]) {
+      const [first] = await search({ search: "searched", limit: 1 });
+      const [second] = await search({ search: "searched", limit: 1, offset: 1 });
+      expect(first?.label).toBeTruthy();
+      expect(second?.value).not.toBe(first?.value);
+      expect(await search({ values: [first!.value] })).toEqual([first]);
+    }
+  });
+});
+
+describe("datasets and images", () => {
+  it("are put together and taken apart, and pinned and deleted", async () => {
+    const [outer, inner] = [await mikro.createDataset("outer"), await mikro.createDataset("inner")];
+    const image = await mikro.fromArrayLike({ data: new Uint8Array(4), shape: [2, 2] }, "moved");
+    await mikro.putImagesInDataset([image], inner);
+    await mikro.putDatasetsInDataset([inner], outer);
+    expect((await mikro.getImage(image)).dataset?.id).toBe(inner.id);
+    expect((await mikro.getDataset(inner)).parent?.id).toBe(outer.id);
+    await mikro.releaseImagesFromDataset([image.id], inner.id);
+    await mikro.releaseDatasetsFromDataset([inner], outer);
+    expect((await mikro.getImage(image)).dataset).toBeNull();
+    expect((await mikro.getDataset(inner)).parent).toBeNull();
+    expect(await mikro.pinDataset(outer, true)).toMatchObject({ pinned: true });
+    expect(await mikro.deleteDataset(outer)).toBe(outer.id);
+  });
+});
+
+describe("grants", () => {
+  it("are had for a store, for its upload, and for the bucket", async () => {
+    const image = await mikro.fromArrayLike({ data: Uint8Array.of(1), shape: [1, 1] }, "granted");
+    const grant = await mikro.requestZarrAccess(image.store);
+    expect(grant.expiresIn).toBeGreaterThan(0);
+    expect(grant.key).toContain(image.store.key);
+    expect(grant.secretKey).not.toBe((await mikro.requestZarrAccess(image.store)).secretKey);
+    expect((await mikro.requestGeneralZarrAccess({ expiresIn: 60 })).bucket).toBe(grant.bucket);
+    const upload = await mikro.requestZarrUpload();
+    await expect(mikro.finishZarrUpload(upload.store)).rejects.toMatchObject({
+      name: expect.stringMatching(/BadUserInput|NotFound/),
+    });
+    await expect(mikro.requestZarrAccess("999999")).rejects.toMatchObject({ tag: "NotFound" });
   });
 });
 

@@ -11,7 +11,8 @@ import { startTestLab, type TestLab } from "./testing/lab.ts";
 let lab: TestLab;
 beforeAll(async () => {
   lab = await startTestLab();
-});
+  // A first start writes a database; a machine that does other things as well takes its time.
+}, 180_000);
 afterAll(async () => {
   await lab?.stop();
 });
