@@ -33,7 +33,7 @@ const STEPS = [
   { name: "dead code", command: () => [bin("knip")] },
   { name: "generated graph", command: () => [bin("tsx"), "scripts/codegen.ts", "--check"] },
   { name: "generated kernels", command: () => [process.execPath, "scripts/build-kernels.mjs", "--check"] },
-  { name: "build", command: () => [bin("vite"), "build", "--logLevel", "warn"] },
+  { name: "build", command: () => [process.execPath, "scripts/build.mjs"] },
   { name: "bundle budget", command: () => [bin("size-limit")] },
   {
     name: "unit",
