@@ -11,9 +11,5 @@ export function RouteAnnouncer(): ReactNode {
     observer.observe(element, { childList: true });
     return () => observer.disconnect();
   }, []);
-  return (
-    <VisuallyHidden role="status" aria-live="polite">
-      {title}
-    </VisuallyHidden>
-  );
+  return <VisuallyHidden aria-live="polite">{title}</VisuallyHidden>;
 }

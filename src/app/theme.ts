@@ -42,6 +42,7 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: "xs" } },
     Checkbox: { defaultProps: { size: "xs" } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
+    Alert: { defaultProps: { variant: "outline" } },
     Menu: { defaultProps: { shadow: "md" } },
   },
 });

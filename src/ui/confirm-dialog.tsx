@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
+import { Dialog } from "./dialog.tsx";
 import { messageOf } from "./message-of.ts";
 
 type Props = Readonly<{
@@ -36,7 +37,7 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, onConfirm
     }
   };
   return (
-    <Modal opened={opened} onClose={close} title={title} centered closeButtonProps={{ "aria-label": "Close" }}>
+    <Dialog opened={opened} title={title} onClose={close}>
       <Stack gap="md">
         <Text component="div" size="sm">
           {children}
@@ -55,6 +56,6 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, onConfirm
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

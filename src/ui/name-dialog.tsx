@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { Dialog } from "./dialog.tsx";
 import { messageOf } from "./message-of.ts";
 
 type Props = Readonly<{
@@ -17,16 +18,10 @@ type Props = Readonly<{
 /** Asks for one name: to create something, or to rename it. */
 export function NameDialog(props: Props): ReactNode {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog opened={props.opened} title={props.title} onClose={props.onClose}>
       {/* Mounted anew on every opening, so that it begins with the present name. */}
       <NameForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

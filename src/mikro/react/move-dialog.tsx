@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack } from "@mantine/core";
+import { Alert, Button, Group, Stack } from "@mantine/core";
 import { type FormEvent, type ReactNode, useState } from "react";
+import { Dialog } from "../../ui/dialog.tsx";
 import { messageOf } from "../../ui/message-of.ts";
 import { DatasetSelect, type NamedDataset } from "./dataset-select.tsx";
 
@@ -17,15 +18,9 @@ type Props = Readonly<{
 /** Asks for the dataset to move something into. */
 export function MoveDialog(props: Props): ReactNode {
   return (
-    <Modal
-      opened={props.opened}
-      onClose={props.onClose}
-      title={props.title}
-      centered
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    <Dialog opened={props.opened} title={props.title} onClose={props.onClose}>
       <MoveForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseImageSearch, withView } from "./image-search.ts";
+import { parseImageSearch, withContext, withView } from "./image-search.ts";
 
 describe("parseImageSearch", () => {
   it("keeps what a view is made of, unread, and what the page adds", () => {
@@ -29,5 +29,11 @@ describe("withView", () => {
       panel: "details",
       context: "2",
     });
+  });
+});
+
+describe("withContext", () => {
+  it("keeps the place and drops the channels", () => {
+    expect(withContext({ z: "3", x: "1", c: "0~l5", context: "1" }, "2")).toEqual({ z: "3", x: "1", context: "2" });
   });
 });

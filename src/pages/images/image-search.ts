@@ -31,3 +31,8 @@ export function withView(search: ImageSearch, view: Readonly<Partial<Record<View
   const { context, roi, panel } = search;
   return defined({ ...view, context, roi, panel });
 }
+
+/** The same link with another RGB context: what it said of channels was said of the other one's. */
+export function withContext({ c: _, ...search }: ImageSearch, context: string): ImageSearch {
+  return { ...search, context };
+}

@@ -5,6 +5,7 @@ import { rectangleBetween } from "../../roi/geometry.ts";
 import { RoiOverlay } from "../../roi/react/roi-overlay.tsx";
 import { RoiToolbar } from "../../roi/react/roi-toolbar.tsx";
 import { holdsAt } from "../../roi/vectors.ts";
+import { Boundary } from "../../ui/boundary.tsx";
 import { ImageView } from "../../viewer/react/image-view.tsx";
 import { PlaneSliders } from "../../viewer/react/plane-sliders.tsx";
 import { usePageState } from "../../viewer/react/use-page-state.ts";
@@ -51,39 +52,49 @@ export function OpenWorkspace({ image, model, view, viewer }: Props): ReactNode 
         />
       </div>
       <div className={classes.stage}>
-        <ImageView
-          viewer={viewer}
-          label={image.name}
-          pixelSizeUm={model.pixelSizeUm}
-          channelNames={names}
-          place={view.place}
-          onPlaceChange={view.setPlace}
-          overlay={(map) => (
-            <RoiOverlay
-              map={map}
-              items={editing.items}
-              z={plane.z}
-              t={plane.t}
-              image={{ width: size.x, height: size.y }}
-              selectedId={selected?.key}
-              hoveredId={editing.hoveredKey}
-              tool={editing.tool}
-              onSelect={editing.select}
-              onHover={editing.setHovered}
-              onShapeChange={editing.drag}
-              onSketch={editing.sketch}
-              onCommit={editing.commit}
-              onDraw={(shape) => editing.draw(shape, { c: 0, ...plane })}
-              onDelete={editing.remove}
-              onToolChange={editing.setTool}
-            />
-          )}
-        />
+        <Boundary title="The picture failed">
+          <ImageView
+            viewer={viewer}
+            label={image.name}
+            pixelSizeUm={model.pixelSizeUm}
+            channelNames={names}
+            place={view.place}
+            onPlaceChange={view.setPlace}
+            overlay={(map) => (
+              <RoiOverlay
+                map={map}
+                items={editing.items}
+                z={plane.z}
+                t={plane.t}
+                image={{ width: size.x, height: size.y }}
+                selectedId={selected?.key}
+                hoveredId={editing.hoveredKey}
+                tool={editing.tool}
+                onSelect={editing.select}
+                onHover={editing.setHovered}
+                onShapeChange={editing.drag}
+                onSketch={editing.sketch}
+                onCommit={editing.commit}
+                onDraw={(shape) => editing.draw(shape, { c: 0, ...plane })}
+                onDelete={editing.remove}
+                onToolChange={editing.setTool}
+              />
+            )}
+          />
+        </Boundary>
         <div className={classes.sliders}>
           <PlaneSliders viewer={viewer} />
         </div>
       </div>
-      <SidePanel image={image} model={model} view={view} viewer={viewer} editing={editing} onGoTo={goTo} />
+      <SidePanel
+        image={image}
+        model={model}
+        view={view}
+        viewer={viewer}
+        editing={editing}
+        onGoTo={goTo}
+        names={names}
+      />
     </div>
   );
 }

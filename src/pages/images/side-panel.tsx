@@ -1,7 +1,9 @@
 import { Tabs } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
 import type { ImageModel } from "../../mikro/image.ts";
+import { Boundary } from "../../ui/boundary.tsx";
+import { ChannelPanel } from "../../viewer/react/channel-panel.tsx";
 import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import type { Viewer } from "../../viewer/viewer.ts";
 import { DetailsPanel } from "./details/details-panel.tsx";
@@ -19,11 +21,14 @@ type Props = Readonly<{
   viewer: Viewer;
   editing: RegionEditing;
   onGoTo: (key: string) => void;
+  /** Names of the channels by index. */
+  names: ReadonlyMap<number, string>;
 }>;
 
 /** Channels, regions or details; which one is part of the link. */
-export function SidePanel({ image, model, view, viewer, editing, onGoTo }: Props): ReactNode {
+export function SidePanel({ image, model, view, viewer, editing, onGoTo, names }: Props): ReactNode {
   const { panel } = view.search;
+  const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const plane = useViewerPlane(viewer);
   const count = editing.regions.records.length;
   return (
@@ -39,15 +44,21 @@ export function SidePanel({ image, model, view, viewer, editing, onGoTo }: Props
         <Tabs.Tab value="details">Details</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="channels" className={classes.panelBody}>
-        channels
+        <Boundary title="This panel failed">
+          <ChannelPanel viewer={viewer} names={names} own={own} />
+        </Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="regions" className={classes.panelBody}>
-        <RegionsPanel editing={editing} plane={plane} onGoTo={onGoTo}>
-          <RegionStatistics viewer={viewer} model={model} editing={editing} />
-        </RegionsPanel>
+        <Boundary title="This panel failed">
+          <RegionsPanel editing={editing} plane={plane} onGoTo={onGoTo}>
+            <RegionStatistics viewer={viewer} model={model} editing={editing} />
+          </RegionsPanel>
+        </Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="details" className={classes.panelBody}>
-        <DetailsPanel image={image} model={model} />
+        <Boundary title="This panel failed">
+          <DetailsPanel image={image} model={model} />
+        </Boundary>
       </Tabs.Panel>
     </Tabs>
   );

@@ -24,5 +24,7 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
       opened.dispose();
     };
   }, [pool, pixels]);
+  const { blending } = model.initial;
+  useEffect(() => viewer?.setChannels(viewer.channels, blending), [viewer, blending]);
   return viewer;
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export function PanelSection({ title, children }: Readonly<{ title: string; children: ReactNode }>): ReactNode {
   return (
     <Stack component="section" gap={8} aria-label={title}>
-      <Title order={3} size="xs" c="dimmed" tt="uppercase" lts="0.04em">
+      <Title order={2} size="xs" c="dimmed" tt="uppercase" lts="0.04em">
         {title}
       </Title>
       {children}

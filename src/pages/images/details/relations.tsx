@@ -4,6 +4,7 @@ import type { ImageFieldsFragment } from "../../../graph/generated/operations.ts
 import { isUsable, pixelSizeOf, positionOf } from "../../../mikro/stage-affine.ts";
 import { formatNoun, formatSizePx } from "../../../ui/format.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
+import { withContext } from "../image-search.ts";
 import { PanelSection } from "./panel-section.tsx";
 import { affineText, boundsText, channelText, factorsText } from "./view-texts.ts";
 
@@ -49,7 +50,10 @@ export function Relations({ image }: Readonly<{ image: ImageFieldsFragment }>): 
       <Related title="RGB contexts" items={rgbContexts} keyOf={({ id }) => id}>
         {(context) => (
           <>
-            {context.name}{" "}
+            {/* Another context means other channels: those of the link no longer apply. */}
+            <AnchorLink from="/images/$imageId" to="." search={(old) => withContext(old, context.id)} replace size="xs">
+              {context.name}
+            </AnchorLink>{" "}
             <Small>
               {formatNoun(context.views.length, "channel view")}, {context.blending.toLowerCase()}
             </Small>

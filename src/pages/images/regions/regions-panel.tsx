@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { Alert, Button, Divider, Group, Loader, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { errorLine } from "../../../mikro/react/describe-error.ts";
 import { RoiList } from "../../../roi/react/roi-list.tsx";
@@ -71,7 +71,8 @@ export function RegionsPanel({ editing, plane, onGoTo, children }: Props): React
           </Text>
         ))}
       </PanelSection>
-      <PanelSection title="Statistics">{children}</PanelSection>
+      <Divider />
+      {children}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { notifyFailure } from "../../../mikro/react/notify.ts";
 import type { Shape } from "../../../roi/geometry.ts";
 import type { RoiTool } from "../../../roi/react/roi-item.ts";
@@ -49,6 +49,12 @@ export function useRegionEditing(
   const selected = records.find(
     ({ key, roiId }) => selectedId !== undefined && (key === selectedId || roiId === selectedId),
   );
+  const savedId = selected?.roiId;
+  const rename = useEffectEvent((id: string) => onSelect(id));
+  useEffect(() => {
+    // A draft has become a region: from now on its link works for others too.
+    if (savedId !== undefined && selectedId !== undefined && savedId !== selectedId) rename(savedId);
+  }, [savedId, selectedId]);
   const recordOf = (key: string) => records.find((record) => record.key === key);
   const select = (key: string | undefined) => onSelect(key === undefined ? undefined : (recordOf(key)?.roiId ?? key));
 
