@@ -47,17 +47,18 @@ function throughTsx(module: URL): URL {
   return new URL(`data:text/javascript,${encodeURIComponent(script)}`);
 }
 
-/** The functions themselves, called later as those of a thread are, results not copied. */
-export function inlineHandle<Api extends WorkerApi>(api: Api): WorkerHandle<Api> {
-  const remote: Record<string, (...args: never[]) => Promise<unknown>> = {};
-  for (const [name, run] of Object.entries(api)) {
-    remote[name] = async (...args) => {
-      await Promise.resolve();
-      const value = await run(...args);
+/** The functions themselves, in this thread, results not copied. They are loaded with the first call. */
+export function inlineHandle<Api extends WorkerApi>(load: () => Promise<Api>): WorkerHandle<Api> {
+  let loading: Promise<Api> | undefined;
+  const call =
+    (name: string) =>
+    async (...args: unknown[]) => {
+      loading ??= load();
+      const api: WorkerApi = await loading;
+      const value = await (api[name] as (...args: unknown[]) => unknown)(...args);
       return value instanceof Moved ? value.value : value;
     };
-  }
-  return { remote: remote as unknown as Remote<Api>, onCrash: () => undefined, terminate: () => undefined };
+  return { remote: remoteOf<Api>(call), onCrash: () => undefined, terminate: () => undefined };
 }
 
 function unwrap<Api extends WorkerApi>(wrapped: Wrapped<unknown>, errors: ErrorCodec): Remote<Api> {
@@ -69,8 +70,12 @@ function unwrap<Api extends WorkerApi>(wrapped: Wrapped<unknown>, errors: ErrorC
       if (outcome.ok) return outcome.value;
       throw errors.receive(outcome.error);
     };
-  // Anything asked of the remote is a function over there; `then` would make an await call it.
-  return new Proxy({} as Remote<Api>, {
+  return remoteOf<Api>(call);
+}
+
+/** Anything that is asked of the remote is a function over there; `then` would make an await call it. */
+function remoteOf<Api>(call: (name: string) => unknown): Remote<Api> {
+  return new Proxy({} as object, {
     get: (_target, name) => (typeof name === "string" && name !== "then" ? call(name) : undefined),
-  });
+  }) as Remote<Api>;
 }

@@ -27,7 +27,7 @@ afterEach(() => {
 
 describe.each([
   ["threads", thread],
-  ["inline", () => inlineHandle(createEchoApi())],
+  ["inline", () => inlineHandle(async () => createEchoApi())],
 ] as const)("WorkerPool of %s", (_name, start) => {
   it("answers, moves buffers and keeps the kind of an error", async () => {
     const pool = makePool(start);

@@ -94,7 +94,6 @@ describe("createS3Store", () => {
 
   it("makes the same URL of a key while the grant lives, in every worker", async () => {
     const grant = makeGrant();
-    const grant = makeGrant();
     const ask = createTimedGrants(
       async () => ({ ...grant }),
       () => now,

@@ -1,7 +1,6 @@
 import { browserHandle, inlineHandle, nodeHandle, type WorkerHandle } from "../../worker/handle.ts";
 import { nodeThreads } from "../../worker/node-port.ts";
 import type { DataWorkerApi } from "./api.ts";
-import { createDataWorkerApi } from "./create-api.ts";
 import { DATA_ERRORS } from "./error-codec.ts";
 
 /** Starts a data worker: a browser worker, or a thread of Node. */
@@ -15,7 +14,7 @@ export function spawnDataWorker(): WorkerHandle<DataWorkerApi> {
   return nodeHandle(new URL(`./data-worker.${extension}`, here), DATA_ERRORS);
 }
 
-/** The same functions in this thread. */
+/** The same functions in this thread. Loaded when wanted: pages that have workers do not need codecs and kernels themselves. */
 export function inlineDataWorker(): WorkerHandle<DataWorkerApi> {
-  return inlineHandle(createDataWorkerApi());
+  return inlineHandle(async () => (await import("./create-api.ts")).createDataWorkerApi());
 }
