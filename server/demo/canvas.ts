@@ -39,28 +39,30 @@ const MASK = TEXTURE_EDGE - 1;
 export function paintBlob(canvas: Canvas, blob: Blob): void {
   const { width, height, light } = canvas;
   const { x, y, a, b, texture, outline, contrast, roughness, edge, offset } = blob;
-  const reach = Math.max(a, b) * Math.sqrt(1 + roughness);
   const cos = Math.cos(blob.angle);
   const sin = Math.sin(blob.angle);
-  const x0 = Math.max(0, Math.ceil(x - reach));
-  const x1 = Math.min(width, Math.floor(x + reach) + 1);
-  const y1 = Math.min(height, Math.floor(y + reach) + 1);
   const even = blob.height * (1 - contrast);
   const textured = blob.height * contrast * 1.6;
+  // Along a row, the squared distance is p dx^2 + 2 q dy dx + r dy^2: its roots are where the row enters and leaves the blob.
+  const p = (cos / a) ** 2 + (sin / b) ** 2;
+  const q = cos * sin * (1 / a ** 2 - 1 / b ** 2);
+  const r = (sin / a) ** 2 + (cos / b) ** 2;
+  const limit = 1 + roughness;
+  const reach = Math.sqrt((limit * p) / (p * r - q * q));
+  const y1 = Math.min(height, Math.floor(y + reach) + 1);
   for (let py = Math.max(0, Math.ceil(y - reach)); py < y1; py++) {
     const dy = py - y;
-    for (let px = x0; px < x1; px++) {
+    const root = Math.sqrt(Math.max(0, (q * dy) ** 2 - p * (r * dy * dy - limit)));
+    const x1 = Math.min(width, Math.floor(x + (root - q * dy) / p) + 1);
+    for (let px = Math.max(0, Math.ceil(x - (root + q * dy) / p)); px < x1; px++) {
       const dx = px - x;
       const along = dx * cos + dy * sin;
       const across = dy * cos - dx * sin;
-      const u = along / a;
-      const v = across / b;
-      let distance = u * u + v * v;
-      if (distance >= 1 + roughness) continue;
+      let distance = (along / a) ** 2 + (across / b) ** 2;
       if (roughness > 0) {
         distance += roughness * (1 - 2 * outline[(((py + offset) & MASK) << 9) | ((px + offset) & MASK)]!);
-        if (distance >= 1) continue;
       }
+      if (distance >= 1) continue;
       const tx = (along / blob.stretch + offset) & MASK;
       const ty = (across + offset) & MASK;
       const fade = Math.min(1, (1 - distance) * edge);
@@ -70,33 +72,6 @@ export function paintBlob(canvas: Canvas, blob: Blob): void {
       const under = light[at]!;
       light[at] = value > under ? value + 0.5 * under : under + 0.5 * value;
     }
-  }
-}
-
-/** Blurs a canvas with a box of `2 * radius + 1` pixels, twice each way: close to a Gaussian. */
-export function blur(canvas: Canvas, radius: number): void {
-  const { width, height, light } = canvas;
-  const line = new Float32Array(Math.max(width, height));
-  for (let pass = 0; pass < 2; pass++) {
-    for (let y = 0; y < height; y++) blurLine(light, y * width, 1, width, radius, line);
-    for (let x = 0; x < width; x++) blurLine(light, x, width, height, radius, line);
-  }
-}
-
-function blurLine(
-  light: Float32Array,
-  start: number,
-  step: number,
-  length: number,
-  radius: number,
-  line: Float32Array,
-): void {
-  let sum = 0;
-  for (let i = 0; i < length; i++) line[i] = light[start + i * step]!;
-  for (let i = -radius; i < length; i++) {
-    if (i + radius < length) sum += line[i + radius]!;
-    if (i - radius - 1 >= 0) sum -= line[i - radius - 1]!;
-    if (i >= 0) light[start + i * step] = sum / (2 * radius + 1);
   }
 }
 

@@ -22,7 +22,7 @@ export const colonSection: DemoImage = {
   make() {
     const random = new Random(77);
     const bend = cloudTexture(23, 8, 3);
-    const stains = paintStroma(random);
+    const stains = paintStroma();
     const crypts = placeCrypts(random, bend);
     for (let i = 0; i < 14_000; i++) {
       const place = { x: random.between(0, WIDTH), y: random.between(0, HEIGHT) };
@@ -45,21 +45,18 @@ export const colonSection: DemoImage = {
   },
 };
 
-function paintStroma(random: Random): Stains {
+function paintStroma(): Stains {
   const hematoxylin = new Uint8Array(WIDTH * HEIGHT);
   const eosin = new Uint8Array(WIDTH * HEIGHT);
   const fibres = fibreTexture(21, 8, 2);
   const clouds = cloudTexture(22, 32, 3);
-  const noise = normalTable();
   for (let y = 0, at = 0; y < HEIGHT; y++) {
-    let n = Math.floor(random.next() * 65_536);
     const row = (y & MASK) << 9;
     const slow = ((y >> 1) & MASK) << 9;
-    for (let x = 0; x < WIDTH; x++, at++, n++) {
-      const grain = noise[n & 0xffff]! * 1.5;
+    for (let x = 0; x < WIDTH; x++, at++) {
       const fibre = fibres[slow | (((x >> 1) + (y >> 3)) & MASK)]!;
-      eosin[at] = 40 + 85 * fibre + 25 * clouds[row | (x & MASK)]! + grain;
-      hematoxylin[at] = 10 + 18 * clouds[row | ((x + 200) & MASK)]! + grain * 0.5;
+      eosin[at] = 40 + 85 * fibre + 25 * clouds[row | (x & MASK)]!;
+      hematoxylin[at] = 10 + 18 * clouds[row | ((x + 200) & MASK)]!;
     }
   }
   return { hematoxylin, eosin };
@@ -171,7 +168,8 @@ function stainedPixels({ hematoxylin, eosin }: Stains): PixelSource {
   return {
     dtype: "uint8",
     shape: [3, 1, 1, HEIGHT, WIDTH],
-    block: [1, 1, 1, 512, 512],
+    // 1 MB a chunk, as slide scanners' files have them.
+    block: [1, 1, 1, 1024, 1024],
     readPlane({ c }, { y0, y1, x0, x1 }) {
       const { h, e } = tables[c]!;
       const box = new Uint8Array((y1 - y0) * (x1 - x0));
