@@ -7,11 +7,12 @@ import type { zarrStores } from "../db/schema/store.ts";
 import type { rgbContexts, views } from "../db/schema/view.ts";
 import type { memberships, organizations, users } from "../db/schema/who.ts";
 import type { ColorMap } from "./generated/resolvers.ts";
+import type { Row } from "./reader.ts";
 
 // What resolvers return for each GraphQL type: mostly the row as it is in the database.
 
-export type DatasetModel = typeof datasets.$inferSelect;
-export type ImageModel = typeof images.$inferSelect;
+export type DatasetModel = Row<typeof datasets>;
+export type ImageModel = Row<typeof images>;
 export type MembershipModel = typeof memberships.$inferSelect;
 export type OrganizationModel = typeof organizations.$inferSelect;
 export type RGBContextModel = typeof rgbContexts.$inferSelect;

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
-import { type AnyColumn, and, asc, eq, getTableName, gt, lte, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, asc, eq, getTableColumns, getTableName, gt, lte, type SQL, sql } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../db/connect.ts";
+import type { searchColumns } from "../db/schema/columns.ts";
 import { badInput, notFound } from "./errors.ts";
 import { groupBy } from "./lists/group.ts";
 import { anyOf, parseId } from "./lists/ids.ts";
@@ -9,7 +10,14 @@ import { type Page, WHOLE } from "./lists/page.ts";
 
 /** A table whose rows belong to an organisation each. */
 export type Owned = PgTable & { id: PgColumn; organizationId: PgColumn };
-export type Row<T extends PgTable> = T["$inferSelect"];
+/** A row as it is read: what serves searching only is left where it is. */
+export type Row<T extends PgTable> = Omit<T["$inferSelect"], keyof typeof searchColumns>;
+
+/** The columns of a row. */
+function columnsOf(table: PgTable): Record<string, PgColumn> {
+  const { nameLower: _lower, nameWords: _words, ...columns } = getTableColumns(table);
+  return columns;
+}
 
 export type ListQuery = Readonly<{ where?: SQL | undefined; orderBy: readonly SQL[]; page: Page }>;
 
@@ -44,7 +52,7 @@ export class Reader {
   async list<T extends Owned>(table: T, query: ListQuery): Promise<Row<T>[]> {
     const { offset, limit } = query.page;
     const rows = this.#db
-      .select()
+      .select(columnsOf(table))
       .from(table as PgTable)
       .where(this.#scoped(table, query.where))
       .orderBy(...query.orderBy)
@@ -60,7 +68,7 @@ export class Reader {
   byId<T extends Owned>(table: T, id: number): Promise<Row<T> | undefined> {
     return this.batch(`id ${getTableName(table)}`, id, async (ids) => {
       const rows = await this.#db
-        .select()
+        .select(columnsOf(table))
         .from(table as PgTable)
         .where(this.#scoped(table, anyOf(table.id, ids)));
       return new Map((rows as Row<T>[]).map((row) => [row.id as number, row]));
@@ -122,7 +130,7 @@ export class Reader {
     const { offset, limit } = query.page;
     if (offset === WHOLE.offset && limit === WHOLE.limit) {
       const all = this.#db
-        .select({ parent: parentKey, row: table as PgTable })
+        .select({ parent: parentKey, row: columnsOf(table) })
         .from(table as PgTable)
         .$dynamic();
       const joined = via === undefined ? all : all.innerJoin(via.table, eq(via.child, table.id));
@@ -140,7 +148,7 @@ export class Reader {
     const joined = via === undefined ? ids : ids.innerJoin(via.table, eq(via.child, table.id));
     const ranked = joined.where(where).as("ranked");
     const rows = await this.#db
-      .select({ parent: ranked.parent, row: table as PgTable })
+      .select({ parent: ranked.parent, row: columnsOf(table) })
       .from(ranked)
       .innerJoin(table as PgTable, eq(table.id, ranked.id))
       .where(and(gt(ranked.rank, offset), limit === undefined ? undefined : lte(ranked.rank, offset + limit)))

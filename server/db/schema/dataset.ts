@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type AnyPgColumn, boolean, index, pgTable, primaryKey, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
-import { instant, primaryId, reference } from "./columns.ts";
+import { instant, primaryId, reference, searchColumns } from "./columns.ts";
 import { organizations, users } from "./who.ts";
 
 export const datasets = pgTable(
@@ -11,6 +11,7 @@ export const datasets = pgTable(
       .notNull()
       .references(() => organizations.id),
     name: text("name").notNull(),
+    ...searchColumns,
     description: text("description"),
     parentId: reference("parent_id").references((): AnyPgColumn => datasets.id, { onDelete: "set null" }),
     creatorId: reference("creator_id").references(() => users.id),
@@ -25,9 +26,9 @@ export const datasets = pgTable(
     uniqueIndex("datasets_default").on(t.organizationId, t.creatorId).where(sql`${t.isDefault}`),
     index("datasets_organization_id").on(t.organizationId, t.id),
     index("datasets_organization_created").on(t.organizationId, t.createdAt, t.id),
-    index("datasets_organization_name").on(t.organizationId, sql`lower(${t.name})`, t.id),
-    index("datasets_name_part").using("gin", sql`${t.name} gin_trgm_ops`),
-    index("datasets_name_words").using("gin", sql`to_tsvector('english', ${t.name})`),
+    index("datasets_organization_name").on(t.organizationId, t.nameLower, t.id),
+    index("datasets_name_part").using("gin", sql`${t.nameLower} gin_trgm_ops`),
+    index("datasets_name_words").using("gin", t.nameWords),
   ],
 );
 

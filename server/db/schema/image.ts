@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { instant, primaryId, reference } from "./columns.ts";
+import { instant, primaryId, reference, searchColumns } from "./columns.ts";
 import { datasets } from "./dataset.ts";
 import { zarrStores } from "./store.ts";
 import { organizations, users } from "./who.ts";
@@ -13,6 +13,7 @@ export const images = pgTable(
       .notNull()
       .references(() => organizations.id),
     name: text("name").notNull(),
+    ...searchColumns,
     description: text("description"),
     kind: text("kind", { enum: ["MASK", "VOXEL", "RGB", "UNKNOWN"] })
       .notNull()
@@ -28,12 +29,12 @@ export const images = pgTable(
   (t) => [
     index("images_organization_id").on(t.organizationId, t.id),
     index("images_organization_created").on(t.organizationId, t.createdAt, t.id),
-    index("images_organization_name").on(t.organizationId, sql`lower(${t.name})`, t.id),
+    index("images_organization_name").on(t.organizationId, t.nameLower, t.id),
     index("images_dataset").on(t.datasetId, t.id),
     index("images_store").on(t.storeId),
     index("images_creator").on(t.creatorId),
-    index("images_name_part").using("gin", sql`${t.name} gin_trgm_ops`),
-    index("images_name_words").using("gin", sql`to_tsvector('english', ${t.name})`),
+    index("images_name_part").using("gin", sql`${t.nameLower} gin_trgm_ops`),
+    index("images_name_words").using("gin", t.nameWords),
   ],
 );
 

@@ -20,7 +20,7 @@ export const stages = pgTable(
   (t) => [
     index("stages_organization_id").on(t.organizationId, t.id),
     index("stages_organization_created").on(t.organizationId, t.createdAt, t.id),
-    index("stages_name_part").using("gin", sql`${t.name} gin_trgm_ops`),
+    index("stages_name_part").using("gin", sql`lower(${t.name}) gin_trgm_ops`),
   ],
 );
 

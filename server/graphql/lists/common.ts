@@ -29,6 +29,6 @@ export const madeByTask = {
 
 /** The image's name has the text as a part; what `search` means for ROIs and views. */
 export function imageNameHas(imageId: AnyColumn, query: string): SQL | undefined {
-  const part = hasPart(images.name, query);
+  const part = hasPart(images.nameLower, query);
   return part && sql`${imageId} in (select ${images.id} from ${images} where ${part})`;
 }

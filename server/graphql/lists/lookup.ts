@@ -36,16 +36,21 @@ function every<L extends object>(
   );
 }
 
-export function textLookup(text: Value, lookup: InputMaybe<StrFilterLookup>): SQL | undefined {
+/** @param lower the text in lower case, where it is stored so */
+export function textLookup(
+  text: Value,
+  lookup: InputMaybe<StrFilterLookup>,
+  lower: Value = sql`lower(${text})`,
+): SQL | undefined {
   return every(lookup, {
     exact: (v) => sql`${text} = ${v}`,
-    iExact: (v) => sql`lower(${text}) = lower(${v})`,
+    iExact: (v) => sql`${lower} = lower(${v})`,
     contains: (v) => sql`${text} like ${`%${literally(v)}%`}`,
-    iContains: (v) => sql`${text} ilike ${`%${literally(v)}%`}`,
+    iContains: (v) => sql`${lower} like lower(${`%${literally(v)}%`})`,
     startsWith: (v) => sql`${text} like ${`${literally(v)}%`}`,
-    iStartsWith: (v) => sql`${text} ilike ${`${literally(v)}%`}`,
+    iStartsWith: (v) => sql`${lower} like lower(${`${literally(v)}%`})`,
     endsWith: (v) => sql`${text} like ${`%${literally(v)}`}`,
-    iEndsWith: (v) => sql`${text} ilike ${`%${literally(v)}`}`,
+    iEndsWith: (v) => sql`${lower} like lower(${`%${literally(v)}`})`,
     regex: (v) => sql`${text} ~ ${expression(v)}`,
     iRegex: (v) => sql`${text} ~* ${expression(v)}`,
     inList: (v) => anyTextOf(text, v),

@@ -60,7 +60,7 @@ function stageFilter(filter: InputMaybe<StageFilter>, identity: Identity): SQL |
     kind: (kind) => eq(stages.kind, kind),
     instrument: (id) => isId(stages.instrumentId, id),
     pinned: (wanted) => isPinned(stagePins, stages.id, identity.userId, wanted),
-    search: (query) => hasPart(stages.name, query),
+    search: (query) => hasPart(sql`lower(${stages.name})`, query),
   });
 }
 

@@ -4,7 +4,7 @@ import { images } from "../../db/schema/image.ts";
 import type { Context } from "../context.ts";
 import type { ChildrenOrder, InputMaybe, QueryChildrenArgs, Resolvers } from "../generated/resolvers.ts";
 import { cut } from "../lists/page.ts";
-import { search, searchRank } from "../lists/search.ts";
+import { type Searchable, search, searchable, searchRank } from "../lists/search.ts";
 import type { DatasetModel, ImageModel } from "../models.ts";
 
 const LIMIT_OF_A_PAGE = 200;
@@ -12,17 +12,18 @@ const LIMIT_OF_A_PAGE = 200;
 type Columns = {
   id: AnyColumn;
   name: AnyColumn;
+  nameLower: AnyColumn;
   description: AnyColumn;
   createdAt: AnyColumn;
   updatedAt: AnyColumn;
 };
 
-function sorting(table: Columns, order: InputMaybe<ChildrenOrder>, text: SQL, query: string): SQL[] {
+function sorting(table: Columns, order: InputMaybe<ChildrenOrder>, text: Searchable, query: string): SQL[] {
   if (order == null) return [...(query.trim() === "" ? [] : [searchRank(text, query)]), asc(table.id)];
   const key = {
     CREATED_AT: table.createdAt,
     UPDATED_AT: table.updatedAt,
-    NAME: sql`lower(${table.name})`,
+    NAME: table.nameLower,
   }[order.field];
   return [order.direction === "DESC" ? desc(key) : asc(key), asc(table.id)];
 }
@@ -36,7 +37,7 @@ async function children(
   const page = cut(pagination?.offset ?? 0, pagination?.limit ?? LIMIT_OF_A_PAGE);
   const query = filters?.search ?? "";
   const below = (table: Columns, parentColumn: AnyColumn) => {
-    const text = sql`(${table.name} || ' ' || coalesce(${table.description}, ''))`;
+    const text = searchable(sql`(${table.name} || ' ' || coalesce(${table.description}, ''))`);
     const found = search(text, query);
     const inside = eq(parentColumn, dataset.id);
     return {

@@ -12,19 +12,21 @@ import { isPinned } from "../lists/pins.ts";
 import { search } from "../lists/search.ts";
 import type { ListQuery } from "../reader.ts";
 
+const DATASET_NAME = { lower: datasets.nameLower, words: datasets.nameWords };
+
 export function datasetFilter(filter: InputMaybe<DatasetFilter>, identity: Identity): SQL | undefined {
   return condition(filter, {
     ...madeBy(identity, datasets.creatorId, datasets.createdAt),
     ...madeByTask,
     id: (id) => isId(datasets.id, id),
     ids: (ids) => isAnyId(datasets.id, ids),
-    name: (lookup) => textLookup(datasets.name, lookup),
+    name: (lookup) => textLookup(datasets.name, lookup, datasets.nameLower),
     description: (lookup) => textLookup(datasets.description, lookup),
     isDefault: (wanted) => eq(datasets.isDefault, wanted),
     parent: (id) => isId(datasets.parentId, id),
     parentless: (wanted) => (wanted ? sql`${datasets.parentId} is null` : sql`${datasets.parentId} is not null`),
     pinned: (wanted) => isPinned(datasetPins, datasets.id, identity.userId, wanted),
-    search: (query) => search(datasets.name, query),
+    search: (query) => search(DATASET_NAME, query),
     tags: (tags) =>
       sql`${datasets.id} in (select ${datasetTags.datasetId} from ${datasetTags} where ${anyTextOf(datasetTags.name, tags)})`,
   });
@@ -32,7 +34,7 @@ export function datasetFilter(filter: InputMaybe<DatasetFilter>, identity: Ident
 
 const DATASET_ORDER = {
   id: datasets.id,
-  name: sql`lower(${datasets.name})`,
+  name: datasets.nameLower,
   createdAt: datasets.createdAt,
 };
 

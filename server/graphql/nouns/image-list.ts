@@ -27,13 +27,15 @@ import { datasetFilter } from "./dataset-list.ts";
 const hasDerivedView = sql`exists (select 1 from ${views} where ${views.imageId} = ${images.id} and ${views.kind} = 'DERIVED')`;
 const hasRoi = sql`exists (select 1 from ${rois} where ${rois.imageId} = ${images.id})`;
 
+const IMAGE_NAME = { lower: images.nameLower, words: images.nameWords };
+
 export function imageFilter(filter: InputMaybe<ImageFilter>, identity: Identity): SQL | undefined {
   return condition(filter, {
     ...madeBy(identity, images.creatorId, images.createdAt),
     ...madeByTask,
     id: (id) => isId(images.id, id),
     ids: (ids) => isAnyId(images.id, ids),
-    name: (lookup) => textLookup(images.name, lookup),
+    name: (lookup) => textLookup(images.name, lookup, images.nameLower),
     description: (lookup) => textLookup(images.description, lookup),
     kind: (kind) => eq(images.kind, kind),
     dataset: (filter) => {
@@ -55,7 +57,7 @@ export function imageFilter(filter: InputMaybe<ImageFilter>, identity: Identity)
     hasRois: (wanted) => (wanted ? hasRoi : sql`not ${hasRoi}`),
     notDerived: (wanted) => (wanted ? sql`not ${hasDerivedView}` : hasDerivedView),
     pinned: (wanted) => isPinned(imagePins, images.id, identity.userId, wanted),
-    search: (query) => search(images.name, query),
+    search: (query) => search(IMAGE_NAME, query),
     tags: (tags) =>
       sql`${images.id} in (select ${imageTags.imageId} from ${imageTags} where ${anyTextOf(imageTags.name, tags)})`,
   });
@@ -72,7 +74,7 @@ function storeFilter(filter: InputMaybe<ZarrStoreFilter>): SQL | undefined {
 
 const IMAGE_ORDER = {
   id: images.id,
-  name: sql`lower(${images.name})`,
+  name: images.nameLower,
   createdAt: images.createdAt,
 };
 

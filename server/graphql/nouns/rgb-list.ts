@@ -50,7 +50,7 @@ export function rgbContextQuery(args: {
     blending: (blending) => eq(rgbContexts.blending, blending),
     // Nothing pins a context.
     pinned: (wanted) => (wanted ? NOTHING : undefined),
-    search: (query) => hasPart(rgbContexts.name, query),
+    search: (query) => hasPart(sql`lower(${rgbContexts.name})`, query),
   });
   return { where, orderBy: orderBy(args.ordering, CONTEXT_ORDER, rgbContexts.id), page: pageOf(args.pagination) };
 }
