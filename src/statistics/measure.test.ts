@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ReduceTask } from "../datalayer/data-pool.ts";
 import type { Dtype } from "../datalayer/dtype.ts";
+import type { PixelData } from "../kernels/reduce-pixels.ts";
 import { polygonOf, rectangleBetween, type Shape } from "../roi/geometry.ts";
 import type { Statistics } from "./finish.ts";
 import { measureRegion } from "./measure.ts";
@@ -302,6 +303,23 @@ describe("measureRegion as it goes", () => {
     expect(seen.length).toBe(2 * 8 * 6);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.slice(0, 6).map((key) => key[0])).toEqual(["2", "2", "2", "0", "0", "0"]);
+  });
+
+  it("measures channels one after the other where their chunks together would fill the memory", async () => {
+    const chunk = { width: 2000, height: 2000 };
+    const planes = Array<PixelData>(4).fill(new Uint16Array(4000 * 4000));
+    const large = memoryImage("uint16", { width: 4000, height: 4000, channels: 4 }, chunk, planes);
+    const seen: number[] = [];
+    const pool = memoryPool(large, { batch: 1, onTask: ({ plane }) => seen.push(plane.c) });
+    const all = rectangleBetween([0, 0], [4000, 4000]);
+    await measureToEnd({ pool, array: large.array, shape: all, z: 0, t: 0, channels: [2, 0, 3] });
+    expect(seen).toEqual([2, 2, 2, 2, 0, 0, 0, 0, 3, 3, 3, 3]);
+    // Channels of one chunk stay together: it is decoded once for both.
+    seen.length = 0;
+    const paired = { ...large.array, chunkShape: [2, 1, 1, 2000, 2000] };
+    await measureToEnd({ pool, array: paired, shape: all, z: 0, t: 0, channels: [0, 1, 2] });
+    expect(seen.slice(0, 8).toSorted()).toEqual([0, 0, 0, 0, 1, 1, 1, 1]);
+    expect(seen.slice(8)).toEqual([2, 2, 2, 2]);
   });
 
   it("passes the failure of a chunk on", async () => {

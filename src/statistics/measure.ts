@@ -1,8 +1,8 @@
-import type { ArraySpec } from "../datalayer/array-spec.ts";
+import { type ArraySpec, decodedChunkBytes } from "../datalayer/array-spec.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { Shape } from "../roi/geometry.ts";
 import { spansOf } from "../roi/spans.ts";
-import { createChannelRun } from "./channel-run.ts";
+import { type ChannelRun, createChannelRun } from "./channel-run.ts";
 import type { Statistics } from "./finish.ts";
 import { cutByChunks, planeOf, sizeOf, spreadOrder, tasksOf } from "./plan.ts";
 
@@ -18,6 +18,9 @@ export type MeasureInput = Readonly<{
   pixelSizeUm?: Readonly<{ x: number; y: number }> | undefined;
   signal?: AbortSignal | undefined;
 }>;
+
+/** 64 MB: a part of any chunk budget that a browser gets. */
+const TOGETHER_BYTES = 64e6;
 
 export type ChannelStatistics = Readonly<{ channel: number; statistics: Statistics }>;
 
@@ -58,7 +61,7 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
   });
 
   let finished = false;
-  const all = Promise.all(runs.map((run) => run.execute(signal))).then(() => {
+  const all = executeAll(runs, rounds(array, parts.length, input.channels), signal).then(() => {
     finished = true;
   });
   try {
@@ -74,6 +77,29 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
     // Others may still be failing because of the abort; the first failure is already on its way to the caller.
     all.catch(() => undefined);
   }
+}
+
+async function executeAll(
+  runs: readonly ChannelRun[],
+  order: readonly (readonly number[])[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const some of order) await Promise.all(some.map((i) => runs[i]!.execute(signal)));
+}
+
+/**
+ * Which channels (by their place in the list) are measured together. All of them, unless that takes much memory: then channels that
+ * share chunks together, so that each chunk is decoded once, and the others after them, lest their chunks drive each other out.
+ */
+function rounds(array: ArraySpec, parts: number, channels: readonly number[]): readonly (readonly number[])[] {
+  const axis = array.dims.indexOf("c");
+  const groups = new Map<number, number[]>();
+  channels.forEach((channel, i) => {
+    const key = Math.floor(channel / (array.chunkShape[axis] ?? 1));
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  });
+  const bytes = parts * groups.size * decodedChunkBytes(array);
+  return bytes <= TOGETHER_BYTES ? [[...channels.keys()]] : [...groups.values()];
 }
 
 /** Tells a waiting loop that something changed; news that nobody waited for is kept once. */
