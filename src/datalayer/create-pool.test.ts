@@ -370,6 +370,19 @@ describe("compose", () => {
   });
 });
 
+describe("peek", () => {
+  it("knows nothing outside the array, also where a chunk reaches out", async () => {
+    const pool = makePool();
+    const array = store();
+    await pool.load(chunk(array, 2, 2), now);
+    const at = async (x: number, y: number) => (await pool.peek([{ array, c: 0, t: 0, z: 0 }], x, y))[0];
+    expect(await at(89, 69)).toBe(placeCode(SHAPE, [0, 0, 0, 69, 89]));
+    expect(await at(90, 69)).toBeUndefined();
+    expect(await at(89, 70)).toBeUndefined();
+    expect(await at(-1, 0)).toBeUndefined();
+  });
+});
+
 describe("createDataPool", () => {
   it("refuses nonsense", () => {
     expect(() => createDataPool({ workers: 0, budgetBytes: 1 })).toThrow("needs workers");

@@ -10,7 +10,7 @@ import { foldSelection } from "./pool/fold-selection.ts";
 import { readSelection } from "./pool/read-selection.ts";
 import { runReduce } from "./pool/reduce-run.ts";
 import { createTimedGrants } from "./pool/timed-grants.ts";
-import { chunksUnder } from "./tile-grid.ts";
+import { chunksUnder, tileGridOf } from "./tile-grid.ts";
 import { inlineDataWorker, spawnDataWorker } from "./worker/spawn.ts";
 
 export type DataPoolOptions = Readonly<{
@@ -86,6 +86,9 @@ async function peek(planes: readonly PlaneRef[], x: number, y: number, workers: 
   const values = new Array<number | bigint | undefined>(planes.length).fill(undefined);
   const byWorker = new Map<number, number[]>();
   for (const [at, plane] of planes.entries()) {
+    const { width, height } = tileGridOf(plane.array);
+    // Chunks at the edge hold more than the array does.
+    if (!(x >= 0 && y >= 0 && x < width && y < height)) continue;
     const [coords] = chunksUnder(plane, { x0: x, y0: y, x1: x + 1, y1: y + 1 });
     const home = workers.workerOf(plane.array, coords!);
     if (!workers.isResident(home, chunkKey({ array: plane.array, coords: coords! }))) continue;
