@@ -1,5 +1,6 @@
 import { AwsV4Signer } from "aws4fetch";
-import { isAbort, StoreFailed } from "./errors.ts";
+import { deadline } from "./deadline.ts";
+import { StoreFailed } from "./errors.ts";
 import type { ImportTarget } from "./graph-client.ts";
 import { inLanes } from "./lanes.ts";
 import { DEFAULT_RETRIES, type RetryRules, Transient, withRetries } from "./retry.ts";
@@ -44,7 +45,7 @@ export class ObjectStore {
   async removeAll(): Promise<void> {
     for (;;) {
       const query = `?list-type=2&prefix=${encodeURIComponent(`${this.#grant.key}/`)}`;
-      const listing = await (await this.#request("GET", query, {})).text();
+      const listing = await this.#request("GET", query, {});
       const keys = [...listing.matchAll(/<Key>([^<]+)<\/Key>/g)].map((match) => match[1]!);
       await inLanes(keys, DELETES_AT_A_TIME, async (key) => {
         await this.#request("DELETE", `/${key}`, {});
@@ -57,7 +58,7 @@ export class ObjectStore {
     method: string,
     path: string,
     options: { body?: Uint8Array; signal?: AbortSignal | undefined },
-  ): Promise<Response> {
+  ): Promise<string> {
     const url = `${this.#target.s3Url.replace(/\/$/, "")}/${this.#grant.bucket}${path}`;
     try {
       return await withRetries(this.#retries, () => this.#attempt(method, url, options), options.signal);
@@ -71,7 +72,7 @@ export class ObjectStore {
     method: string,
     url: string,
     { body, signal }: { body?: Uint8Array; signal?: AbortSignal | undefined },
-  ): Promise<Response> {
+  ): Promise<string> {
     const signed = await new AwsV4Signer({
       method,
       url,
@@ -82,31 +83,33 @@ export class ObjectStore {
       region: REGION,
       cache: this.#signingKeys,
     }).sign();
-    const timeout = AbortSignal.timeout(ANSWER_TIMEOUT_MS);
     const send = this.#target.fetch ?? fetch;
-    let answer: Response;
+    const limit = deadline(signal, ANSWER_TIMEOUT_MS);
     try {
-      answer = await send(signed.url, {
+      const answer = await send(signed.url, {
         method,
         headers: signed.headers,
         ...(body === undefined ? {} : { body: body as Uint8Array<ArrayBuffer> }),
-        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+        signal: limit.signal,
       });
+      // Read to its end in any case: only then the connection is free for the next request.
+      const text = await answer.text();
+      if (answer.ok) return text;
+      throw refusal(answer.status, text, `${method} ${signed.url.pathname}`);
     } catch (cause) {
-      if (isAbort(cause) || signal?.aborted) throw cause;
+      if (cause instanceof Transient || cause instanceof StoreFailed || signal?.aborted) throw cause;
       throw new Transient(`no answer from the object service to ${method} ${signed.url.pathname}`, { cause });
+    } finally {
+      limit.end();
     }
-    if (answer.ok) return answer;
-    return refusal(answer, method, signed.url.pathname);
   }
 }
 
-/** @throws Transient when the same request may succeed later, else StoreFailed */
-async function refusal(answer: Response, method: string, pathname: string): Promise<never> {
-  const document = await answer.text();
+/** `Transient` when the same request may succeed later, else `StoreFailed`. */
+function refusal(status: number, document: string, request: string): Transient | StoreFailed {
   const code = /<Code>([^<]*)<\/Code>/.exec(document)?.[1] ?? "no code";
-  const message = `the object service answered ${answer.status} (${code}) to ${method} ${pathname}`;
-  if (answer.status >= 500 || answer.status === 429) throw new Transient(message);
-  if (code === "ExpiredToken") throw new StoreFailed(`${message}: the upload took longer than its credentials last`);
-  throw new StoreFailed(message);
+  const message = `the object service answered ${status} (${code}) to ${request}`;
+  if (status >= 500 || status === 429) return new Transient(message);
+  if (code !== "ExpiredToken") return new StoreFailed(message);
+  return new StoreFailed(`${message}: the upload took longer than its credentials last`);
 }

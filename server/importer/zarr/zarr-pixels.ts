@@ -7,6 +7,7 @@ import { halvesToFloats } from "../half.ts";
 import type { FiveD, PixelSource } from "../source.ts";
 import type { ArrayMetadata } from "./array-metadata.ts";
 import { type Axes, alongFive } from "./axes.ts";
+import { checkSums } from "./crc32c.ts";
 import { arrayDirectory, sizeOf } from "./directory.ts";
 
 /**
@@ -15,6 +16,7 @@ import { arrayDirectory, sizeOf } from "./directory.ts";
  * @throws Refused, when a chunk is read, if its bytes are not what the metadata promises
  */
 export async function zarrPixels(directory: string, metadata: ArrayMetadata, axes: Axes): Promise<PixelSource> {
+  checkSums();
   const documentName = metadata.zarrFormat === 2 ? ".zarray" : "zarr.json";
   const store = arrayDirectory(directory, documentName, metadata.document);
   const array = await openArray(store, metadata);
