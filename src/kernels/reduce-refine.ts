@@ -23,6 +23,12 @@ export function countSlice(
   const { functions } = kernels;
   const { dtype } = source;
   if (prefixBits >= keyBits(dtype)) throw new RangeError(`Keys of ${dtype} have no bits after the first ${prefixBits}`);
+  const first16 = Math.floor(prefix / 2 ** (prefixBits - 16));
+  const infinity = dtype === "float64" ? 0x7ff0 : 0x7f80;
+  // Keys of infinities and NaN lie beyond those of finite floats, at both ends.
+  if (isFloating(dtype) && (first16 >= 0x8000 + infinity || first16 < 0x8000 - infinity)) {
+    throw new RangeError(`No finite ${dtype} has a key that begins with ${first16}`);
+  }
   const kind = isFloating(dtype) ? 2 : isSigned(dtype) ? 1 : 0;
   const { pixels } = beginStage(kernels, dtype);
   const wide = BigInt(prefix);

@@ -86,13 +86,30 @@ export function countKeys64(table: usize, at: usize, pixels: i32, kind: i32): vo
   }
 }
 
-/** Counts the last 16 bits of keys whose first 16 are `prefix`. */
+/**
+ * Counts the last 16 bits of keys whose first 16 are `prefix`. Of floats the prefix must be that of a finite one: no other float has
+ * it then.
+ */
 export function countSlice32(table: usize, at: usize, pixels: i32, kind: i32, prefix: u32): void {
+  // Key = bits ^ flip; of a negative float all bits are flipped. So bits that begin with one of two halves are wanted.
+  const isNegative = kind === 2 && prefix < 0x8000;
+  const flip: u32 = isNegative ? 0xffffffff : kind === 0 ? 0 : 0x80000000;
+  const wanted = (prefix << 16) ^ (flip & 0xffff0000);
+  const mask = i32x4.splat(0xffff0000);
+  const four = i32x4.splat(wanted);
+  const end = at + ((<usize>pixels & ~3) << 2);
   const last = at + ((<usize>pixels) << 2);
-  for (let p = at; p < last; p += 4) {
-    const key = key32(load<u32>(p), kind);
-    if (kind === 2 && key === 0) continue;
-    if (key >> 16 === prefix) count(table, <usize>(key & 0xffff));
+  let p = at;
+  for (; p < end; p += 16) {
+    if (!v128.any_true(i32x4.eq(v128.and(v128.load(p), mask), four))) continue;
+    for (let q = p; q < p + 16; q += 4) {
+      const bits = load<u32>(q);
+      if ((bits & 0xffff0000) === wanted) count(table, <usize>((bits ^ flip) & 0xffff));
+    }
+  }
+  for (; p < last; p += 4) {
+    const bits = load<u32>(p);
+    if ((bits & 0xffff0000) === wanted) count(table, <usize>((bits ^ flip) & 0xffff));
   }
 }
 
