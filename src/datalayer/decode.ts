@@ -15,10 +15,6 @@ export type DecodedChunk = Readonly<{
   strides: readonly number[];
 }>;
 
-export function isFill(chunk: DecodedChunk): boolean {
-  return typeof chunk.data !== "object";
-}
-
 export interface ChunkDecoder {
   /** @throws DataError `BadChunk` */
   decode(bytes: Uint8Array, key: string): Promise<DecodedChunk>;

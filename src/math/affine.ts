@@ -37,7 +37,8 @@ export function chain(first: Affine, then: Affine): Affine {
 /** @throws RangeError when the map has no inverse (its determinant is 0 or not finite). */
 export function invert(m: Affine): Affine {
   const determinant = m[0] * m[4] - m[1] * m[3];
-  if (determinant === 0 || !Number.isFinite(determinant)) throw new RangeError(`Affine has no inverse: [${m.join(", ")}]`);
+  if (determinant === 0 || !Number.isFinite(determinant))
+    throw new RangeError(`Affine has no inverse: [${m.join(", ")}]`);
   const a = m[4] / determinant;
   const b = -m[1] / determinant;
   const d = -m[3] / determinant;
