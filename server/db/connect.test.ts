@@ -80,6 +80,20 @@ describe("the database", () => {
     expect(statements[0]).not.toContain("secret");
   });
 
+  it.runIf(process.env.DATABASE_URL !== undefined)("is migrated once by servers that start together", async () => {
+    const { rows } = (await test.database.db.execute("select current_database() as name")) as unknown as {
+      rows: { name: string }[];
+    };
+    const url = new URL(process.env.DATABASE_URL!);
+    url.pathname = `/${rows[0]!.name}`;
+    await test.database.db.execute("drop schema public cascade");
+    await test.database.db.execute("drop schema drizzle cascade");
+    await test.database.db.execute("create schema public");
+    const servers = await Promise.all([1, 2, 3].map(() => connectDatabase({ databaseUrl: url.href })));
+    expect(await servers[0]!.db.$count(organizations)).toBe(0);
+    for (const server of servers) await server.close();
+  });
+
   it.runIf(process.env.DATABASE_URL === undefined)("is there again when its directory is opened again", async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "mikro-db-"));
     const first = await connectDatabase({ dataDir });

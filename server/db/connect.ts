@@ -59,11 +59,14 @@ export async function connectDatabase(options: ConnectOptions): Promise<Database
 async function migrateUnderLock(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
+    // Waiting for another server, and building indexes, may take its time.
+    await client.query("set statement_timeout = 0");
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     try {
       await migratePostgres(drizzlePostgres(client), { migrationsFolder: MIGRATIONS });
     } finally {
       await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
+      await client.query(`set statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
     }
   } finally {
     client.release();
