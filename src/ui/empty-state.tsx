@@ -12,7 +12,7 @@ type Props = Readonly<{
 /** What a page says when there is nothing to show: why, and what to do next. */
 export function EmptyState({ icon, title, description, children }: Props): ReactNode {
   return (
-    <MantineEmptyState py="xl" icon={icon} title={title} description={description} withIndicatorBackground>
+    <MantineEmptyState py="xl" size="sm" icon={icon} title={title} description={description} withIndicatorBackground>
       {children !== undefined && <MantineEmptyState.Actions>{children}</MantineEmptyState.Actions>}
     </MantineEmptyState>
   );

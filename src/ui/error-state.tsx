@@ -15,7 +15,7 @@ type Props = Readonly<{
 /** What stands where something could not be shown. Announced to screen readers when it appears. */
 export function ErrorState({ title, message, detail, onRetry, children }: Props): ReactNode {
   return (
-    <EmptyState role="alert" py="xl" variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}>
+    <EmptyState role="alert" py="xl" size="sm" variant="light" color="red" icon={<IconAlertTriangle aria-hidden />}>
       <EmptyState.Title>{title}</EmptyState.Title>
       <EmptyState.Description>
         <Text span inherit style={{ overflowWrap: "anywhere" }}>

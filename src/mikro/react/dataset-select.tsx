@@ -68,7 +68,9 @@ export function DatasetSelect(props: Props): ReactNode {
           )}
         </span>
       )}
-      maw={props.hideLabel === true ? 200 : undefined}
+      {...(props.hideLabel === true && { maw: 220, flex: "1 1 140px" })}
+      // A field that gets the focus by itself must not cover what is below it.
+      openOnFocus={props.autoFocus !== true}
       data-autofocus={props.autoFocus === true || undefined}
     />
   );

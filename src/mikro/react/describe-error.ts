@@ -32,7 +32,7 @@ const TEXTS: Readonly<Record<GraphErrorTag, Omit<ErrorText, "detail">>> = {
   },
   NetworkFailed: {
     title: "The server does not answer",
-    message: "Check the network; this page tries again as soon as you ask it to.",
+    message: "Check the network. This page tries again by itself, or at once when you ask it to.",
     retry: true,
   },
   BadAnswer: {

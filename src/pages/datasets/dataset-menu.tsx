@@ -68,7 +68,11 @@ export function DatasetMenu({ dataset, onDeleted }: Props): ReactNode {
             </Menu.Item>
           )}
           <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setDialog("delete")}>
+          <Menu.Item
+            color="var(--mantine-color-error)"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setDialog("delete")}
+          >
             Delete
           </Menu.Item>
         </Menu.Dropdown>

@@ -11,7 +11,7 @@ import classes from "./dataset-tree.module.css";
 type Props = Readonly<{
   /** Id of the dataset that the page shows. */
   chosen: string | undefined;
-  unfolded: ReadonlySet<string>;
+  isUnfolded: (id: string) => boolean;
   onToggle: (id: string, open: boolean) => void;
 }>;
 
@@ -72,7 +72,7 @@ function Branch({ parent, ...props }: Props & Readonly<{ parent: DatasetNodeFrag
 function Node({ dataset, ...props }: Props & Readonly<{ dataset: DatasetNodeFragment }>): ReactNode {
   const { id, name, pinned } = dataset;
   const parted = dataset.children.length > 0;
-  const open = parted && props.unfolded.has(id);
+  const open = parted && props.isUnfolded(id);
   const toggle = () => props.onToggle(id, !open);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!parted) return;

@@ -44,7 +44,7 @@ export function TagsFilter({
       onChange={onChange}
       clearable
       clearButtonProps={{ "aria-label": "Clear tags" }}
-      style={{ flex: "0 1 200px", minWidth: 140 }}
+      style={{ flex: "1 1 140px", maxWidth: 220 }}
     />
   );
 }
