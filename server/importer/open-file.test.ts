@@ -1,36 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf, copyPixels, zeroPixels } from "./dtype.ts";
 import { openFile } from "./open-file.ts";
-import type { ImageSource, PixelSource } from "./source.ts";
-import { type ExpectedImage, expectedBytes, materialize, readFixtures, temporaryDirectory } from "./test-fixtures.ts";
+import type { ImageSource } from "./source.ts";
+import {
+  type ExpectedImage,
+  expectedBytes,
+  materialize,
+  readAll,
+  readFixtures,
+  temporaryDirectory,
+} from "./test-fixtures.ts";
 
 const fixtures = await readFixtures();
 const readable = Object.entries(fixtures).filter(([, fixture]) => fixture.refused === undefined);
 const refused = Object.entries(fixtures).filter(([, fixture]) => fixture.refused !== undefined);
-
-/** All pixels, c,t,z,y,x, read in boxes that fit no block. */
-async function readAll(source: PixelSource): Promise<Buffer> {
-  const [c, t, z, y, x] = source.shape;
-  const all = zeroPixels(source.dtype, c * t * z * y * x);
-  let plane = 0;
-  for (let ci = 0; ci < c; ci++) {
-    for (let ti = 0; ti < t; ti++) {
-      for (let zi = 0; zi < z; zi++, plane++) {
-        for (let y0 = 0; y0 < y; y0 += 7) {
-          for (let x0 = 0; x0 < x; x0 += 11) {
-            const box = { y0, y1: Math.min(y0 + 7, y), x0, x1: Math.min(x0 + 11, x) };
-            const pixels = await source.readPlane({ c: ci, t: ti, z: zi }, box);
-            for (let row = y0; pixels && row < box.y1; row++) {
-              const width = box.x1 - x0;
-              copyPixels(pixels, (row - y0) * width, all, (plane * y + row) * x + x0, width);
-            }
-          }
-        }
-      }
-    }
-  }
-  return Buffer.from(bytesOf(all));
-}
 
 async function expectImage(image: ImageSource, expected: ExpectedImage): Promise<void> {
   const levels = [expected, ...(expected.levels ?? [])];

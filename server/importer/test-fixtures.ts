@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { inflateSync } from "node:zlib";
-import type { FiveD, Placement } from "./source.ts";
+import { bytesOf, copyPixels, zeroPixels } from "./dtype.ts";
+import type { FiveD, PixelSource, Placement } from "./source.ts";
 
 /** What a fixture must be read as; see fixtures/importer/files.py. */
 export type ExpectedImage = Readonly<{
@@ -47,4 +48,28 @@ export async function materialize(directory: string, name: string, { files }: Fi
     await writeFile(target, Buffer.from(base64, "base64"));
   }
   return root;
+}
+
+/** All pixels, c,t,z,y,x, read in boxes that fit no block. */
+export async function readAll(source: PixelSource): Promise<Buffer> {
+  const [c, t, z, y, x] = source.shape;
+  const all = zeroPixels(source.dtype, c * t * z * y * x);
+  let plane = 0;
+  for (let ci = 0; ci < c; ci++) {
+    for (let ti = 0; ti < t; ti++) {
+      for (let zi = 0; zi < z; zi++, plane++) {
+        for (let y0 = 0; y0 < y; y0 += 7) {
+          for (let x0 = 0; x0 < x; x0 += 11) {
+            const box = { y0, y1: Math.min(y0 + 7, y), x0, x1: Math.min(x0 + 11, x) };
+            const pixels = await source.readPlane({ c: ci, t: ti, z: zi }, box);
+            for (let row = y0; pixels && row < box.y1; row++) {
+              const width = box.x1 - x0;
+              copyPixels(pixels, (row - y0) * width, all, (plane * y + row) * x + x0, width);
+            }
+          }
+        }
+      }
+    }
+  }
+  return Buffer.from(bytesOf(all));
 }
