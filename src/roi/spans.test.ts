@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Point, polygonOf, type Ring, rectangleBetween, type Shape, translateShape } from "./geometry.ts";
@@ -207,6 +208,19 @@ describe("spansOf a polygon", () => {
       ring.push([2 * tooth, 0], [2 * tooth, 6000], [2 * tooth + 1, 6000], [2 * tooth + 1, 0]);
     expect(spansOf(polygonOf(ring), { width: 2000, height: 6000 }).n).toBe(6_000_000);
   });
+});
+
+describe("spansOf against scikit-image and numpy", () => {
+  const fixture: { width: number; height: number; cases: { shape: Shape; spans: number[] }[] } = JSON.parse(
+    readFileSync(new URL("../../fixtures/roi/skimage.json", import.meta.url), "utf8"),
+  );
+  for (const kind of ["polygon", "ellipse"] as const) {
+    it(`has the same members, ${kind} by ${kind}`, () => {
+      const cases = fixture.cases.filter(({ shape }) => shape.kind === kind);
+      expect(cases.length).toBeGreaterThan(20);
+      for (const { shape, spans } of cases) expect([...spansOf(shape, fixture).spans]).toEqual(spans);
+    });
+  }
 });
 
 function rectangleRing(x0: number, y0: number, x1: number, y1: number): Ring {

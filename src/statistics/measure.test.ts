@@ -365,6 +365,26 @@ describe("measureRegion as it goes", () => {
     expect(sized.channels[0]!.statistics.areaUm2).toBe(2);
   });
 
+  it("never shows infinity: sums beyond the range of doubles are blank with that reason", async () => {
+    const huge = memoryImage("float64", { width: 3, height: 1 }, { width: 2, height: 1 }, [
+      Float64Array.of(1.6e308, 1.7e308, -1.5e308),
+    ]);
+    const of = async (x1: number) => {
+      const shape3 = rectangleBetween([0, 0], [x1, 1]);
+      return (await measureToEnd({ pool: memoryPool(huge), array: huge.array, shape: shape3, ...PLANE })).channels[0]!
+        .statistics;
+    };
+    const blank = { blank: "beyond the range of 64-bit floats" };
+    expect(await of(2)).toMatchObject({
+      n: 2,
+      sum: blank,
+      mean: blank,
+      median: 1.6e308 / 2 + 1.7e308 / 2,
+      max: 1.7e308,
+    });
+    expect(await of(3)).toMatchObject({ n: 3, sd: blank, median: 1.6e308, min: -1.5e308, histogram: undefined });
+  });
+
   it("refuses planes that do not exist, by name", async () => {
     const of = (plane: { z: number; t: number; channels: number[] }) =>
       measureToEnd({ pool: memoryPool(image), array: image.array, shape, ...plane });

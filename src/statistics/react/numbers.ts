@@ -1,6 +1,5 @@
 import { formatSignificant } from "../../ui/format.ts";
 import type { Value } from "../finish.ts";
-import { isBlank } from "../finish.ts";
 
 const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
@@ -8,9 +7,4 @@ const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 export function readable(value: Exclude<Value, { blank: string }>): string {
   if (typeof value === "bigint") return WHOLE.format(value);
   return Number.isSafeInteger(value) ? WHOLE.format(value) : formatSignificant(value, 6);
-}
-
-/** A cell's words; of a blank the reason. */
-export function readableValue(value: Value): string {
-  return isBlank(value) ? value.blank : readable(value);
 }
