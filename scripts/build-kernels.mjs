@@ -56,7 +56,7 @@ function memberTypes(declarations) {
 }
 
 function render(wasm, declarations) {
-  return `// Written by scripts/build-kernels.mjs from src/kernels/assembly. Do not edit; run \`npm run build:kernels\`.
+  return `// Written by scripts/build-kernels.mjs from src/kernels/assembly. Do not edit; run \`npm run kernels\`.
 
 /** The functions of the module. Addresses and counts are numbers, 64-bit integers are bigint. */
 export type KernelFunctions = {

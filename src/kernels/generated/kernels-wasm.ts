@@ -1,4 +1,4 @@
-// Written by scripts/build-kernels.mjs from src/kernels/assembly. Do not edit; run `npm run build:kernels`.
+// Written by scripts/build-kernels.mjs from src/kernels/assembly. Do not edit; run `npm run kernels`.
 
 /** The functions of the module. Addresses and counts are numbers, 64-bit integers are bigint. */
 export type KernelFunctions = {
