@@ -169,16 +169,17 @@ function appHandler(
   localToken: string | undefined,
 ): RequestListener {
   const config = { version: VERSION, s3Port, publicS3Url: settings.publicS3Url, localToken };
+  const pathOf = (request: IncomingMessage): string => (request.url ?? "").split("?", 1)[0]!;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = (request.url ?? "").split("?", 1)[0];
+    const path = pathOf(request);
     const isReading = request.method === "GET" || request.method === "HEAD";
     if (path === "/config.json" && isReading) answerConfigJson(config, request, response);
     else if (!(await graphql.handle(request, response))) await answerStatic(appDir, request, response);
   };
   return (request, response) => {
-    setSecurityHeaders(response, settings.connectSources);
+    setSecurityHeaders(response, pathOf(request), settings.connectSources);
     answer(request, response).catch((error: unknown) => {
-      if (!request.socket.destroyed) log.error(`${request.method} ${request.url?.split("?", 1)[0]} failed`, error);
+      if (!request.socket.destroyed) log.error(`${request.method} ${pathOf(request)} failed`, error);
       if (response.headersSent) response.destroy();
       else sendText(response, 500, "The server could not carry out the request");
     });

@@ -99,7 +99,7 @@ describe("setSecurityHeaders", () => {
   it("lets only the app's own scripts run, with WebAssembly, and lets it connect where it may", async () => {
     const { headers } = await serving(
       (_request, response) => {
-        setSecurityHeaders(response, ["https://lab.example"]);
+        setSecurityHeaders(response, "/images/1", ["https://lab.example"]);
         response.end();
       },
       ({ port }) => send(port, "/"),
@@ -114,5 +114,21 @@ describe("setSecurityHeaders", () => {
     expect(policy.get("connect-src")).not.toContain("https:");
     expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
     expect(headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  it("lets only the scripts of workers make functions of strings, as the codecs' glue does", async () => {
+    const policyOf = async (path: string): Promise<string> => {
+      const { headers } = await serving(
+        (_request, response) => {
+          setSecurityHeaders(response, path, []);
+          response.end();
+        },
+        ({ port }) => send(port, path),
+      );
+      return String(headers["content-security-policy"]);
+    };
+    expect(await policyOf("/assets/data-worker-De535hiW.js")).toContain("'unsafe-eval'");
+    expect(await policyOf("/assets/index-q4sESVB9.js")).not.toContain("'unsafe-eval'");
+    expect(await policyOf("/images/1")).not.toContain("'unsafe-eval'");
   });
 });
