@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blockedPixels } from "./blocks.ts";
+import { halve } from "./halve.ts";
 import { type ImportEvent, importFiles } from "./import.ts";
+import { importImages } from "./import-images.ts";
 import { expectedBytes, materialize, readFixtures, temporaryDirectory } from "./test-fixtures.ts";
 import { ask, readStore, startTestLab } from "./test-lab.ts";
 
@@ -114,6 +117,46 @@ describe("importFiles", () => {
     expect(level!.image.affineTransformationViews[0]!.stage).toEqual(image.affineTransformationViews[0]!.stage);
     const stored = await readStore(running.target, level!.image.store.id);
     expect(stored.bytes.equals(expectedBytes(fixtures["v2-pyramid.zarr"]!.images![0]!.levels![0]!))).toBe(true);
+  });
+
+  it("makes the levels that a file lacks, placed where their pixels are", async () => {
+    const [height, width] = [601, 520];
+    const plane = Uint16Array.from({ length: height * width }, (_, i) => (i * 40_503) % 65_536);
+    const pixels = blockedPixels({
+      dtype: "uint16",
+      shape: [1, 1, 1, height, width],
+      block: [1, 1, 1, height, width],
+      load: () => Promise.resolve({ pixels: plane, stride: [0, 0, 0, width, 1] }),
+    });
+    const placement = { sizeUm: { x: 0.5, y: 0.25, z: 2 }, originUm: { x: 10, y: 20, z: 30 } };
+    const [made] = await importImages(
+      running.target,
+      [
+        {
+          image: {
+            ...{ seriesName: undefined, reduction: "mean", labels: undefined, looks: undefined, notes: [] },
+            levels: [{ pixels, factors: [1, 1, 1, 1, 1], placement }],
+          },
+          destination: { name: "Halved", dataset: undefined, tags: ["made"] },
+        },
+      ],
+      { concurrency: 2, signal: undefined, onBytes: () => undefined },
+    );
+    const image = await imageById(made!.id);
+    expect([made!.levels, image.tags]).toEqual([3, ["made"]]);
+    const levels = image.derivedScaleViews.map(({ scaleY, scaleX, image: level }) => {
+      const [[sx, , , tx], [, sy, , ty]] = level.affineTransformationViews[0]!.affineMatrix as [number[], number[]];
+      return { scaleY, scaleX, sx, tx, sy, ty };
+    });
+    expect(levels).toEqual([
+      { scaleY: 2, scaleX: 2, sx: 1, tx: 10.25, sy: 0.5, ty: 20.125 },
+      { scaleY: 4, scaleX: 4, sx: 2, tx: 10.75, sy: 1, ty: 20.375 },
+    ]);
+    const half = { pixels: new Uint16Array(301 * 260), offset: 0, stride: 260 };
+    halve("uint16", "mean", { pixels: plane, offset: 0, stride: width }, height, width, half);
+    const stored = await readStore(running.target, image.derivedScaleViews[0]!.image.store.id);
+    expect(stored.shape).toEqual([1, 1, 1, 301, 260]);
+    expect(stored.data).toEqual(half.pixels);
   });
 
   it("imports every image of a file under its own name, and one that says nothing with the server's defaults", async () => {
