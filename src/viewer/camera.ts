@@ -90,14 +90,19 @@ export function canvasSize({ viewport, devicePixelRatio }: Camera): Readonly<{ w
   };
 }
 
-/** Whether two cameras (or none) show the same. */
+/** Device pixels by which a view may move before it counts as moved; what is kept of it in a link is rounded to less. */
+const SAME_DEVICE_PX = 0.02;
+
+/** Whether two cameras (or none) show the same, to what can be seen. */
 export function sameCamera(a: Camera | undefined, b: Camera | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
+  const tolerance = SAME_DEVICE_PX * pixelsPerDevicePixel(a);
+  const longerSidePx = Math.max(1, a.viewport.width, a.viewport.height) * a.devicePixelRatio;
   return (
-    a.centre.x === b.centre.x &&
-    a.centre.y === b.centre.y &&
-    a.resolution === b.resolution &&
-    a.rotation === b.rotation &&
+    Math.abs(a.centre.x - b.centre.x) <= tolerance &&
+    Math.abs(a.centre.y - b.centre.y) <= tolerance &&
+    Math.abs(a.resolution / b.resolution - 1) * longerSidePx <= SAME_DEVICE_PX &&
+    Math.abs(a.rotation - b.rotation) * longerSidePx <= SAME_DEVICE_PX &&
     a.viewport.width === b.viewport.width &&
     a.viewport.height === b.viewport.height &&
     a.devicePixelRatio === b.devicePixelRatio

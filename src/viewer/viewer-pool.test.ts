@@ -9,7 +9,8 @@ import type { Camera } from "./camera.ts";
 import { fitCamera } from "./camera.ts";
 import { type ChannelSetting, defaultChannel } from "./channels.ts";
 import { PixelCanvas } from "./testing/pixel-canvas.ts";
-import { Viewer, type ViewerPool } from "./viewer.ts";
+import { Viewer } from "./viewer.ts";
+import type { ViewerPool } from "./viewer-types.ts";
 
 /** The viewer on the real data layer: real requests, real chunks, real kernels; only the canvas is the test's. */
 

@@ -1,5 +1,3 @@
-import type { DataPool } from "../datalayer/data-pool.ts";
-import type { Multiscale } from "../datalayer/multiscale.ts";
 import { AutoLimits, contrastSource, isDecoded } from "./auto-limits.ts";
 import { PictureBuilder } from "./builder.ts";
 import {
@@ -21,6 +19,7 @@ import {
   signatureOf,
 } from "./channels.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
+import { isCategorical } from "./colormaps.ts";
 import type { ChannelHistogram } from "./contrast.ts";
 import { drawOrder, failedPlaces } from "./draw-order.ts";
 import { Emitter } from "./events.ts";
@@ -30,32 +29,7 @@ import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
 import { type Probe, probeAt } from "./probe.ts";
 import { NO_STATUS, sameStatus, type ViewerStatus } from "./status.ts";
 import { type ChangeReason, ViewTiming } from "./timing.ts";
-
-/** The image to look at, and how to begin. */
-export type ViewerImage = Readonly<{
-  /** Names the image in marks. */
-  id: string;
-  multiscale: Multiscale;
-  plane: PlaneIndex;
-  channels: readonly ChannelSetting[];
-  blending?: ChannelBlending | undefined;
-}>;
-
-/** The part of the data layer that a viewer needs. */
-export type ViewerPool = Pick<DataPool, "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek">;
-
-/**
- * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have
- * news. `image`, `plane`, `channels`: somebody has set them.
- */
-export type ViewerEvent = "change" | "status" | "limits" | "image" | "plane" | "channels";
-
-export type ViewOptions = Readonly<{
-  /** A gesture or an animation is under way: nothing counts as settled before it ends. */
-  isMoving?: boolean;
-  /** Where an animation will end: what is seen there is loaded, not what is passed on the way. */
-  destination?: Camera | undefined;
-}>;
+import type { ViewerEvent, ViewerImage, ViewerPool, ViewOptions } from "./viewer-types.ts";
 
 type ViewerParts = Readonly<{ clock?: Clock; timing?: ViewTiming }>;
 
@@ -76,6 +50,8 @@ export class Viewer {
   #blending: ChannelBlending = "ADDITIVE";
   #camera: Camera | undefined;
   #destination: Camera | undefined;
+  /** What the plan was made for. */
+  #planned: Camera | undefined;
   #isMoving = false;
   #plan: FramePlan = EMPTY_PLAN;
   #picture: Picture | undefined;
@@ -126,7 +102,7 @@ export class Viewer {
   /** Opens an image, or closes the one that is open. Nothing is loaded before the next `setView`. */
   setImage(image: ViewerImage | undefined): void {
     this.#image = image;
-    this.#camera = this.#destination = undefined;
+    this.#camera = this.#destination = this.#planned = undefined;
     this.#plan = EMPTY_PLAN;
     this.#picture = undefined;
     this.#limits.reset();
@@ -162,11 +138,11 @@ export class Viewer {
 
   /** Looks at a place. Call for every frame, before `draw`. */
   setView(camera: Camera, options: ViewOptions = {}): void {
-    const isSame = sameCamera(this.#camera, camera) && sameCamera(this.#destination, options.destination);
     this.#camera = camera;
     this.#destination = options.destination;
     this.#isMoving = options.isMoving ?? false;
-    if (!isSame || this.#picture === undefined) this.#replan("view");
+    // Compared with what was planned, not with the frame before: small steps add up.
+    if (!sameCamera(this.#planned, options.destination ?? camera)) this.#replan("view");
     this.#updateStatus();
   }
 
@@ -199,6 +175,14 @@ export class Viewer {
     const setting = this.#channels.find(({ index }) => index === channel);
     const auto = this.#limits.limitsOf(channel);
     return setting === undefined || !(hasLimits(setting) || auto) ? undefined : resolveLimits(setting, auto);
+  }
+
+  /** The channels with the limits in force written out, as far as they are known: what a link must hold to look the same. */
+  get resolvedChannels(): readonly ChannelSetting[] {
+    return this.#channels.map((setting) => {
+      const limits = isCategorical(setting.colormap) ? undefined : this.limitsOf(setting.index);
+      return limits === undefined ? setting : { ...setting, low: limits[0], high: limits[1] };
+    });
   }
 
   /**
@@ -244,6 +228,7 @@ export class Viewer {
     const image = this.#image;
     const camera = this.#destination ?? this.#camera;
     if (image === undefined || camera === undefined) return;
+    this.#planned = camera;
     const before = this.#plan;
     this.#plan = planFrame({
       multiscale: image.multiscale,

@@ -1,5 +1,5 @@
 import { Button, Group } from "@mantine/core";
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { ChannelSetting } from "../channels.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./channel-panel.module.css";
@@ -21,9 +21,11 @@ type Props = Readonly<{
 export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
   const image = useViewerImage(viewer);
   const channels = useViewerChannels(viewer);
-  const [openIndex, setOpenIndex] = useState<number | undefined>(channels.find(({ visible }) => visible)?.index);
+  // Until a person chooses, the first channel that is shown.
+  const [chosen, setChosen] = useState<Readonly<{ index: number | undefined }> | undefined>(undefined);
   const beforeSolo = useRef<ReadonlySet<number> | undefined>(undefined);
   const visible = channels.filter((channel) => channel.visible);
+  const openIndex = chosen === undefined ? visible[0]?.index : chosen.index;
 
   const change = useCallback(
     (index: number, part: Partial<ChannelSetting>) => {
@@ -33,7 +35,14 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
     },
     [viewer],
   );
-  const toggleOpen = useCallback((index: number) => setOpenIndex((open) => (open === index ? undefined : index)), []);
+  const open = useRef(openIndex);
+  useEffect(() => {
+    open.current = openIndex;
+  }, [openIndex]);
+  const toggleOpen = useCallback(
+    (index: number) => setChosen({ index: open.current === index ? undefined : index }),
+    [],
+  );
   const toggleSolo = useCallback(
     (index: number) => {
       const shown = viewer.channels.filter((channel) => channel.visible).map((channel) => channel.index);
@@ -46,28 +55,11 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
     },
     [viewer],
   );
-  const setAll = (isVisible: boolean): void =>
-    viewer.setChannels(viewer.channels.map((channel) => ({ ...channel, visible: isVisible })));
-
   const dtype = image?.multiscale.levels[0]?.array.dtype;
   if (dtype === undefined) return null;
   return (
     <div>
-      <Group gap={4} mb={4}>
-        {channels.length > 1 && (
-          <>
-            <Button size="compact-xs" variant="default" onClick={() => setAll(true)}>
-              All
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => setAll(false)}>
-              None
-            </Button>
-          </>
-        )}
-        <Button size="compact-xs" variant="default" ml="auto" onClick={() => viewer.setChannels(own)}>
-          Reset
-        </Button>
-      </Group>
+      <PanelHead viewer={viewer} own={own} hasMany={channels.length > 1} />
       <ul className={classes.channels} aria-label="Channels">
         {channels.map((setting) => (
           <ChannelRow
@@ -87,3 +79,27 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
     </div>
   );
 }
+
+type HeadProps = Readonly<{ viewer: Viewer; own: readonly ChannelSetting[]; hasMany: boolean }>;
+
+const PanelHead = memo(function PanelHead({ viewer, own, hasMany }: HeadProps): ReactNode {
+  const setAll = (isVisible: boolean): void =>
+    viewer.setChannels(viewer.channels.map((channel) => ({ ...channel, visible: isVisible })));
+  return (
+    <Group gap={4} mb={4}>
+      {hasMany && (
+        <>
+          <Button size="compact-xs" variant="default" onClick={() => setAll(true)}>
+            All
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setAll(false)}>
+            None
+          </Button>
+        </>
+      )}
+      <Button size="compact-xs" variant="default" ml="auto" onClick={() => viewer.setChannels(own)}>
+        Reset
+      </Button>
+    </Group>
+  );
+});

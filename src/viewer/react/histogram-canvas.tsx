@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Limits } from "../channels.ts";
 import type { ChannelHistogram } from "../contrast.ts";
 import classes from "./channel-panel.module.css";
@@ -15,28 +15,39 @@ type Props = Readonly<{
 }>;
 
 const HEIGHT_CSS_PX = 56;
+/** Colours along the width; more than a panel has pixels would not be seen. */
+const STRIP_PX = 512;
 
 /** How many pixels have which value, in the colours that they are shown in, and the curve that leads there. */
 export function HistogramCanvas({ histogram, range, limits, gamma, colormap, isLog }: Props): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const redraw = useRef<() => void>(() => undefined);
+  const bars = useMemo(() => barsOf(histogram, range, isLog), [histogram, range, isLog]);
   const [low, high] = limits;
+
+  // Runs with every move of a limit: the bars' shape is kept, only their colours and the curve are new.
+  useEffect(() => {
+    redraw.current = () => {
+      if (canvas.current !== null) drawHistogram(canvas.current, bars, range, [low, high], gamma, colormap);
+    };
+    redraw.current();
+  }, [bars, range, low, high, gamma, colormap]);
+
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const draw = (): void => {
-      const ratio = window.devicePixelRatio;
-      element.width = Math.max(1, Math.round(element.clientWidth * ratio));
-      element.height = Math.round(HEIGHT_CSS_PX * ratio);
-      const context = element.getContext("2d");
-      if (context === null) return;
-      drawBars(context, element, histogram, range, [low, high], gamma, colormap, isLog);
-      drawCurve(context, element, range, [low, high], gamma, getComputedStyle(element).color);
-    };
-    draw();
-    const observer = new ResizeObserver(draw);
+    const observer = new ResizeObserver(() => {
+      const width = Math.max(1, Math.round(element.clientWidth * window.devicePixelRatio));
+      const height = Math.round(HEIGHT_CSS_PX * window.devicePixelRatio);
+      if (element.width === width && element.height === height) return;
+      element.width = width;
+      element.height = height;
+      redraw.current();
+    });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [histogram, range, low, high, gamma, colormap, isLog]);
+  }, []);
+
   const { n, min, max, level } = histogram;
   const name = `Histogram of ${n} pixels of level ${level}, from ${min} to ${max}`;
   return (
@@ -44,53 +55,68 @@ export function HistogramCanvas({ histogram, range, limits, gamma, colormap, isL
   );
 }
 
-type Size = Readonly<{ width: number; height: number }>;
-
-function drawBars(
-  context: CanvasRenderingContext2D,
-  { width, height }: Size,
-  { bins, counts }: ChannelHistogram,
-  range: ContrastRange,
-  [low, high]: Limits,
-  gamma: number,
-  colormap: Uint8Array,
-  isLog: boolean,
-): void {
+/** The bars in a square of 1 x 1, y downwards. */
+function barsOf({ bins, counts }: ChannelHistogram, range: ContrastRange, isLog: boolean): Path2D {
+  const path = new Path2D();
   const heightOf = (count: number): number => (isLog ? Math.log1p(count) : count);
   const top = heightOf(counts.reduce((most, count) => Math.max(most, count), 1));
-  const xOf = (value: number): number => ((value - range.min) / (range.max - range.min)) * width;
+  const extent = range.max - range.min;
   const binWidth = (bins.high - bins.low) / bins.count;
   counts.forEach((count, i) => {
     if (count === 0) return;
-    const from = bins.low + i * binWidth;
-    const x = Math.floor(xOf(from));
-    const barHeight = Math.max(1, (heightOf(count) / top) * height);
-    const n = Math.max(0, Math.min(1, (from + binWidth / 2 - low) / (high - low)));
-    const at = 4 * Math.round(255 * n ** gamma);
-    // Dark ends of colormaps must not vanish in the panel.
-    const channel = (k: number): number => 70 + Math.round((colormap[at + k]! * 185) / 255);
-    context.fillStyle = `rgb(${channel(0)} ${channel(1)} ${channel(2)})`;
-    context.fillRect(x, height - barHeight, Math.max(1, Math.ceil(xOf(from + binWidth)) - x), barHeight);
+    // A single pixel among millions still shows.
+    const height = Math.max(1 / HEIGHT_CSS_PX, heightOf(count) / top);
+    path.rect((bins.low + i * binWidth - range.min) / extent, 1 - height, binWidth / extent, height);
   });
+  return path;
 }
 
-function drawCurve(
-  context: CanvasRenderingContext2D,
-  { width, height }: Size,
+function drawHistogram(
+  canvas: HTMLCanvasElement,
+  bars: Path2D,
   range: ContrastRange,
-  [low, high]: Limits,
+  limits: Limits,
   gamma: number,
-  color: string,
+  colormap: Uint8Array,
 ): void {
-  context.strokeStyle = color;
+  const context = canvas.getContext("2d");
+  if (context === null) return;
+  const { width, height } = canvas;
+  const shares = Array.from({ length: STRIP_PX }, (_, i) => shareAt(range, limits, gamma, (i + 0.5) / STRIP_PX));
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.drawImage(stripOf(shares, colormap), 0, 0, width, height);
+  context.globalCompositeOperation = "destination-in";
+  context.setTransform(width, 0, 0, height, 0, 0);
+  context.fill(bars);
+  context.globalCompositeOperation = "source-over";
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.strokeStyle = getComputedStyle(canvas).color;
   context.lineWidth = window.devicePixelRatio;
   context.beginPath();
-  for (let x = 0; x <= width; x += 2) {
-    const value = range.min + (x / width) * (range.max - range.min);
-    const n = Math.max(0, Math.min(1, (value - low) / (high - low)));
-    const y = (1 - n ** gamma) * (height - 1) + 0.5;
-    if (x === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
+  for (const [i, share] of shares.entries()) {
+    context.lineTo(((i + 0.5) / STRIP_PX) * width, (1 - share) * (height - 1) + 0.5);
   }
   context.stroke();
+}
+
+/** Where in the colormap the value at a part of the width is shown, 0..1. */
+function shareAt(range: ContrastRange, [low, high]: Limits, gamma: number, part: number): number {
+  const value = range.min + part * (range.max - range.min);
+  return Math.max(0, Math.min(1, (value - low) / (high - low))) ** gamma;
+}
+
+let strip: HTMLCanvasElement | undefined;
+
+/** One row of colours. Lifted towards grey: the dark ends of colormaps must not vanish in the panel. */
+function stripOf(shares: readonly number[], colormap: Uint8Array): HTMLCanvasElement {
+  strip ??= Object.assign(document.createElement("canvas"), { width: STRIP_PX, height: 1 });
+  const pixels = new ImageData(STRIP_PX, 1);
+  shares.forEach((share, i) => {
+    const at = 4 * Math.round(255 * share);
+    for (let k = 0; k < 3; k++) pixels.data[4 * i + k] = 70 + (colormap[at + k]! * 185) / 255;
+    pixels.data[4 * i + 3] = 255;
+  });
+  strip.getContext("2d")?.putImageData(pixels, 0, 0);
+  return strip;
 }

@@ -8,7 +8,7 @@ import { OlHost } from "./ol-host.ts";
 import { PixelReadout } from "./pixel-readout.tsx";
 import type { Place } from "./place.ts";
 import { ScaleBarView } from "./scale-bar-view.tsx";
-import { useViewerImage, useViewerStatus } from "./use-viewer.ts";
+import { useViewerImage } from "./use-viewer.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { ViewNotices } from "./view-notices.tsx";
 
@@ -47,7 +47,6 @@ function OpenImageView(props: ImageViewProps): ReactNode {
     () => ({ pointer: new Feed<At | undefined>(undefined), frame: new Feed<Place | undefined>(undefined) }),
     [],
   );
-  const status = useViewerStatus(viewer);
   const onPlace = useEffectEvent((next: Place | undefined) => props.onPlaceChange(next));
   const initialPlace = useEffectEvent(() => props.place);
 
@@ -68,6 +67,17 @@ function OpenImageView(props: ImageViewProps): ReactNode {
 
   useEffect(() => host?.followPlace(place), [host, place]);
 
+  // For tests and style sheets; written without React, which would draw the overlay again.
+  useEffect(() => {
+    const write = (): void => {
+      if (target.current === null) return;
+      target.current.dataset.settled = String(viewer.status.isSettled);
+      target.current.dataset.level = String(viewer.status.level);
+    };
+    write();
+    return viewer.on("status", write);
+  }, [viewer]);
+
   return (
     <>
       <div
@@ -77,8 +87,6 @@ function OpenImageView(props: ImageViewProps): ReactNode {
         aria-roledescription="image viewer"
         aria-label={label}
         aria-describedby={hintId}
-        data-settled={status.isSettled}
-        data-level={status.level}
         onKeyDown={(event) => host && onKey(event, host, viewer)}
       />
       <VisuallyHidden id={hintId}>

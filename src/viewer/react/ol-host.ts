@@ -4,10 +4,12 @@ import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import { unByKey } from "ol/Observable.js";
 import Projection from "ol/proj/Projection.js";
 import View from "ol/View.js";
-import { fitCamera } from "../camera.ts";
+import { applyAffine, invert } from "../../math/affine.ts";
+import { fitCamera, imageToScreen } from "../camera.ts";
 import type { Viewer } from "../viewer.ts";
 import {
   cameraOf,
+  compactPlace,
   destinationOf,
   type FrameView,
   fromDegrees,
@@ -46,6 +48,7 @@ export class OlHost {
   readonly #context: CanvasRenderingContext2D;
   readonly #cleanUp: (() => void)[] = [];
   #frame: FrameView | undefined;
+  #pointerCssPx: readonly [x: number, y: number] | undefined;
   #isRendering = false;
   #isFitted = false;
   #waiting: Place | "fit" | undefined;
@@ -138,9 +141,8 @@ export class OlHost {
   #listen(target: HTMLElement): void {
     const { map } = this;
     const onMove = (event: MapBrowserEvent): void => {
-      if (event.dragging) return;
-      const [x, y] = event.coordinate as [number, number];
-      this.#listeners.onPointer({ x, y: -y });
+      this.#pointerCssPx = event.pixel as [number, number];
+      if (!event.dragging) this.#tellPointer();
     };
     const keys = [
       map.on("pointermove", onMove),
@@ -148,7 +150,10 @@ export class OlHost {
       map.on("change:size", () => this.#resized()),
     ];
     this.#cleanUp.push(() => unByKey(keys));
-    const leave = (): void => this.#listeners.onPointer(undefined);
+    const leave = (): void => {
+      this.#pointerCssPx = undefined;
+      this.#listeners.onPointer(undefined);
+    };
     target.addEventListener("pointerleave", leave);
     this.#cleanUp.push(() => target.removeEventListener("pointerleave", leave));
     this.#cleanUp.push(this.#viewer.on("change", () => this.#isRendering || map.render()));
@@ -171,7 +176,17 @@ export class OlHost {
       this.#isRendering = false;
     }
     this.#listeners.onFrame(placeOf(camera));
+    // The image may have moved under a resting pointer.
+    this.#tellPointer();
     return this.#canvas;
+  }
+
+  #tellPointer(): void {
+    if (this.#pointerCssPx === undefined || this.#frame === undefined) return;
+    const camera = cameraOf(this.#frame);
+    const [x, y] = this.#pointerCssPx.map((cssPx) => cssPx * camera.devicePixelRatio) as [number, number];
+    const [imageX, imageY] = applyAffine(invert(imageToScreen(camera)), x, y);
+    this.#listeners.onPointer({ x: imageX, y: imageY });
   }
 
   #fitCanvas({ size, pixelRatio }: FrameState): void {
@@ -207,9 +222,11 @@ export class OlHost {
     if (this.#frame === undefined || this.#waiting !== undefined) return;
     const place = placeOf(cameraOf(this.#frame));
     this.#isFitted = samePlace(place, placeOf(this.#fitted()));
-    const next = this.#isFitted ? undefined : place;
+    const next = this.#isFitted ? undefined : compactPlace(place);
     if (samePlace(next, this.#reported)) return;
     this.#reported = next;
+    // What a link says is what is shown here, to the last bit: the same place draws the same pixels.
+    if (next !== undefined) this.#apply(next);
     this.#listeners.onPlace(next);
   }
 

@@ -1,13 +1,12 @@
 import { VisuallyHidden } from "@mantine/core";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { accentOf } from "../colormaps.ts";
+import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import type { Probe } from "../probe.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Feed } from "./feed.ts";
 import classes from "./image-view.module.css";
 import type { Place } from "./place.ts";
 import { formatMicrometres, formatValue } from "./readout-text.ts";
-import { useViewerChannels } from "./use-viewer.ts";
+import { useViewerAccents } from "./use-viewer.ts";
 
 type At = Readonly<{ x: number; y: number }>;
 type Props = Readonly<{
@@ -24,7 +23,6 @@ type Props = Readonly<{
  * the page as answers come, without React; at most one question is under way.
  */
 export function PixelReadout({ viewer, viewport, pointer, frame, channelNames, pixelSizeUm }: Props): ReactNode {
-  const channels = useViewerChannels(viewer);
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLSpanElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
@@ -66,21 +64,29 @@ export function PixelReadout({ viewer, viewport, pointer, frame, channelNames, p
     <>
       <div ref={root} className={`${classes.readout} ${classes.glass}`} hidden data-readout>
         <span ref={place} />
-        {channels.map((setting) => (
-          <span key={setting.index} className={classes.readoutChannel}>
-            <span
-              className={classes.swatch}
-              style={{ background: `rgb(${accentOf(setting.colormap, setting.baseColor).join(" ")})` }}
-            />
-            <span className={classes.readoutName}>{channelNames.get(setting.index) ?? `c${setting.index}`}</span>{" "}
-            <span data-channel={setting.index} />{" "}
-          </span>
-        ))}
+        <ReadoutCells viewer={viewer} channelNames={channelNames} />
       </div>
       <VisuallyHidden ref={spoken} role="status" />
     </>
   );
 }
+
+type CellsProps = Readonly<{ viewer: Viewer; channelNames: ReadonlyMap<number, string> }>;
+
+/** A cell for each channel, filled by name; made anew when channels or their colours change, not with their contrast. */
+const ReadoutCells = memo(function ReadoutCells({ viewer, channelNames }: CellsProps): ReactNode {
+  const accents = useViewerAccents(viewer);
+  return accents.split(";").map((entry) => {
+    const [index, color] = entry.split(":");
+    return (
+      <span key={index} className={classes.readoutChannel}>
+        <span className={classes.swatch} style={{ background: color }} />
+        <span className={classes.readoutName}>{channelNames.get(Number(index)) ?? `c${index}`}</span>{" "}
+        <span data-channel={index} />{" "}
+      </span>
+    );
+  });
+});
 
 /** Asks one question at a time; of those that come meanwhile, the latest is asked next. `stop` drops what is under way. */
 function latestOnly<Q, A>(

@@ -1,9 +1,8 @@
 import type { FrameState } from "ol/Map.js";
 import type { Camera } from "../camera.ts";
-import type { ViewState } from "./view-state.ts";
 
-/** Where a window looks, as it is kept in the URL. */
-export type Place = NonNullable<ViewState["place"]>;
+/** Where a window looks, as it is kept in the URL: its middle and its resolution, in level-0 pixels (a CSS pixel). */
+export type Place = Readonly<{ x: number; y: number; resolution: number; rotationDeg: number }>;
 
 /** The part of OpenLayers' frame state that tells where a frame looks. */
 export type FrameView = Pick<FrameState, "viewState" | "size" | "pixelRatio" | "viewHints">;
@@ -57,6 +56,18 @@ export function placeOf({ centre, resolution, rotation }: Camera): Place {
   return { x: centre.x, y: centre.y, resolution, rotationDeg: (rotation * 180) / Math.PI };
 }
 
+/** The same place in few digits: to a hundredth of a screen pixel, the resolution to six digits. */
+export function compactPlace(place: Place): Place {
+  const resolution = Number(place.resolution.toPrecision(6));
+  const digits = Math.min(15, Math.max(0, Math.ceil(2 - Math.log10(resolution))));
+  return {
+    x: roundTo(place.x, digits),
+    y: roundTo(place.y, digits),
+    resolution,
+    rotationDeg: roundTo(place.rotationDeg, 2),
+  };
+}
+
 export function fromDegrees(rotationDeg: number): number {
   return (rotationDeg * Math.PI) / 180;
 }
@@ -71,4 +82,9 @@ export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
     Math.abs(a.y - b.y) <= tolerance &&
     Math.abs(a.rotationDeg - b.rotationDeg) < 0.01
   );
+}
+
+function roundTo(value: number, digits: number): number {
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? 0 : rounded;
 }

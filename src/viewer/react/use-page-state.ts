@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent, useRef } from "react";
 import { type ChannelSetting, signatureOf } from "../channels.ts";
 import type { PlaneIndex } from "../levels.ts";
-import type { Viewer, ViewerEvent } from "../viewer.ts";
+import type { Viewer } from "../viewer.ts";
+import type { ViewerEvent } from "../viewer-types.ts";
 
 /** What of the viewer the page keeps, for instance in the URL. */
 export type PageState = Readonly<{ plane: PlaneIndex; channels: readonly ChannelSetting[] }>;
@@ -11,66 +12,62 @@ const COMMIT_AFTER_MS = 250;
 
 /**
  * Ties a viewer to the page's state: the viewer leads while a person moves something, and the page hears of it at the pause;
- * when the page's own state changes (back button, another link), the viewer follows. Use it once, where the viewer lives.
+ * when the page's own state changes (back button, another link), the viewer follows. Limits that were measured are handed
+ * over too, so that a link shows the same picture again. Use it once for an image, under a `key` of the image.
  */
 export function usePageState(viewer: Viewer, state: PageState, onChange: (state: Partial<PageState>) => void): void {
-  useTied(
-    viewer,
-    "plane",
-    state.plane,
-    () => viewer.plane,
-    (plane) => viewer.setPlane(plane),
-    samePlane,
-    (plane) => onChange({ plane }),
-  );
-  useTied(
-    viewer,
-    "channels",
-    state.channels,
-    () => viewer.channels,
-    (channels) => viewer.setChannels(channels),
-    sameChannels,
-    (channels) => onChange({ channels }),
-  );
+  useTied(viewer, state.plane, {
+    events: ["plane"],
+    read: () => viewer.plane,
+    write: (plane) => viewer.setPlane(plane),
+    isSame: (a, b) => a.z === b.z && a.t === b.t,
+    onCommit: (plane) => onChange({ plane }),
+  });
+  useTied(viewer, state.channels, {
+    events: ["channels", "limits"],
+    read: () => viewer.resolvedChannels,
+    write: (channels) => viewer.setChannels(channels),
+    isSame: sameChannels,
+    onCommit: (channels) => onChange({ channels }),
+  });
 }
 
-function useTied<T>(
-  viewer: Viewer,
-  event: ViewerEvent,
-  value: T,
-  read: () => T,
-  write: (value: T) => void,
-  isSame: (a: T, b: T) => boolean,
-  onCommit: (value: T) => void,
-): void {
+type Tie<T> = Readonly<{
+  /** After which the viewer may have something new; the same for ever. */
+  events: readonly ViewerEvent[];
+  read: () => T;
+  write: (value: T) => void;
+  isSame: (a: T, b: T) => boolean;
+  onCommit: (value: T) => void;
+}>;
+
+function useTied<T>(viewer: Viewer, value: T, tie: Tie<T>): void {
   const agreed = useRef(value);
   const follow = useEffectEvent((next: T) => {
-    if (isSame(next, agreed.current)) return;
+    if (tie.isSame(next, agreed.current)) return;
     agreed.current = next;
-    write(next);
+    tie.write(next);
   });
   const commit = useEffectEvent(() => {
-    const now = read();
-    if (viewer.image === undefined || isSame(now, agreed.current)) return;
+    const now = tie.read();
+    if (viewer.image === undefined || tie.isSame(now, agreed.current)) return;
     agreed.current = now;
-    onCommit(now);
+    tie.onCommit(now);
   });
   useEffect(() => follow(value), [value]);
+  const events = tie.events.join(" ");
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = viewer.on(event, () => {
+    const later = (): void => {
       clearTimeout(timer);
       timer = setTimeout(commit, COMMIT_AFTER_MS);
-    });
+    };
+    const stops = events.split(" ").map((event) => viewer.on(event as ViewerEvent, later));
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
     };
-  }, [viewer, event]);
-}
-
-function samePlane(a: PlaneIndex, b: PlaneIndex): boolean {
-  return a.z === b.z && a.t === b.t;
+  }, [viewer, events]);
 }
 
 function sameChannels(a: readonly ChannelSetting[], b: readonly ChannelSetting[]): boolean {

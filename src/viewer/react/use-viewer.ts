@@ -1,8 +1,10 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { ChannelSetting, Limits } from "../channels.ts";
+import { accentOf } from "../colormaps.ts";
 import type { PlaneIndex } from "../levels.ts";
 import type { ViewerStatus } from "../status.ts";
-import type { Viewer, ViewerEvent, ViewerImage } from "../viewer.ts";
+import type { Viewer } from "../viewer.ts";
+import type { ViewerEvent, ViewerImage } from "../viewer-types.ts";
 
 function useViewerValue<T>(viewer: Viewer, event: ViewerEvent, read: () => T): T {
   const subscribe = useCallback((listener: () => void) => viewer.on(event, listener), [viewer, event]);
@@ -23,6 +25,14 @@ export function useViewerPlane(viewer: Viewer): PlaneIndex {
 export function useViewerChannels(viewer: Viewer): readonly ChannelSetting[] {
   useViewerImage(viewer);
   return useViewerValue(viewer, "channels", () => viewer.channels);
+}
+
+/** Index and typical colour of every channel, as `0:rgb(0 255 0);1:...`: text, so that it is the same while they are. */
+export function useViewerAccents(viewer: Viewer): string {
+  useViewerImage(viewer);
+  return useViewerValue(viewer, "channels", () =>
+    viewer.channels.map((c) => `${c.index}:rgb(${accentOf(c.colormap, c.baseColor).join(" ")})`).join(";"),
+  );
 }
 
 export function useViewerStatus(viewer: Viewer): ViewerStatus {

@@ -49,7 +49,7 @@ function Failures({
       icon={<IconAlertTriangle aria-hidden="true" />}
     >
       <Text size="xs" fw={600}>
-        {count} could not be loaded; a coarser picture stands in.
+        {count} could not be loaded. A coarser picture is shown there, where there is one.
       </Text>
       <Group gap="xs" wrap="nowrap" align="flex-end">
         <Text size="xs" lineClamp={2} title={reasons.join("\n")}>

@@ -101,7 +101,7 @@ describe("the view in the URL", () => {
       x: 1024.123,
       y: 512,
       res: 0.123457,
-      c: "0~l120~h4000,2~g0.5~mVIRIDIS,5~mINTENSITY~bff0010~off",
+      c: "0_l120_h4000,2_g0.5_mVIRIDIS,5_mINTENSITY_bff0010_off",
     });
     expect(toSearch(DEFAULT_VIEW)).toEqual({});
   });
@@ -124,7 +124,7 @@ describe("the view in the URL", () => {
       resolution: 3,
       rotationDeg: 0,
     });
-    expect(fromSearch({ c: "0~lx~h4~g-1~mJET~b12~huh,-1,,0~l9" }).channels).toEqual([
+    expect(fromSearch({ c: "0_lx_h4_g-1_mJET_b12_huh,-1,,0_l9" }).channels).toEqual([
       { index: 0, visible: true, high: 4 },
     ]);
     expect(fromSearch({ c: ",,", z: null, t: [3], x: {}, y: Number.NaN, res: Number.POSITIVE_INFINITY })).toEqual(

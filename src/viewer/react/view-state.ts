@@ -1,5 +1,6 @@
 import { type ChannelSetting, defaultChannel } from "../channels.ts";
 import { isColormapName, type Rgb } from "../colormaps.ts";
+import { compactPlace, type Place } from "./place.ts";
 
 /** What of one channel differs from how the image says it should be shown. */
 export type ChannelOverride = Readonly<{ index: number; visible: boolean }> &
@@ -9,8 +10,8 @@ export type ChannelOverride = Readonly<{ index: number; visible: boolean }> &
 export type ViewState = Readonly<{
   z: number | undefined;
   t: number | undefined;
-  /** Middle of the window and its resolution in level-0 pixels (a CSS pixel); `undefined`: the whole image. */
-  place: Readonly<{ x: number; y: number; resolution: number; rotationDeg: number }> | undefined;
+  /** Where the window looks; `undefined`: the whole image. */
+  place: Place | undefined;
   /** Channels that are on, or off with settings worth keeping; one not listed is off. `undefined`: as the image says. */
   channels: readonly ChannelOverride[] | undefined;
 }>;
@@ -27,7 +28,7 @@ const NO_CHANNEL = "none";
 
 /**
  * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot` and `c`, a list of channels such as
- * `0~l120~h4000,2~g0.5~mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
+ * `0_l120_h4000,2_g0.5_mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
  */
 export function toSearch(view: ViewState): ViewSearch {
   const { z, t, place, channels } = compactView(view);
@@ -50,21 +51,9 @@ export function fromSearch(search: UnknownSearch): ViewState {
   };
 }
 
-/** The same view in few digits: the place to a hundredth of a screen pixel, the resolution to six digits. */
+/** The same view in few digits, see `compactPlace`. */
 export function compactView(view: ViewState): ViewState {
-  const { place } = view;
-  if (place === undefined) return view;
-  const resolution = Number(place.resolution.toPrecision(6));
-  const digits = Math.min(15, Math.max(0, Math.ceil(2 - Math.log10(resolution))));
-  return {
-    ...view,
-    place: {
-      x: roundTo(place.x, digits),
-      y: roundTo(place.y, digits),
-      resolution,
-      rotationDeg: roundTo(place.rotationDeg, 2),
-    },
-  };
+  return view.place === undefined ? view : { ...view, place: compactPlace(view.place) };
 }
 
 /**
@@ -126,7 +115,7 @@ function writeChannel(channel: ChannelOverride): string {
     channel.visible ? "" : "off",
   ]
     .filter((part) => part !== "")
-    .join("~");
+    .join("_");
 }
 
 function parseChannels(value: unknown): readonly ChannelOverride[] | undefined {
@@ -142,7 +131,7 @@ function parseChannels(value: unknown): readonly ChannelOverride[] | undefined {
 }
 
 function parseChannel(entry: string): ChannelOverride | undefined {
-  const [first, ...parts] = entry.split("~");
+  const [first, ...parts] = entry.split("_");
   const index = parseIndex(first);
   if (index === undefined) return undefined;
   const found: { -readonly [K in keyof ChannelOverride]: ChannelOverride[K] } = { index, visible: true };
@@ -183,9 +172,4 @@ function parseNumber(value: unknown): number | undefined {
 function parseIndex(value: unknown): number | undefined {
   const number = parseNumber(value);
   return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-
-function roundTo(value: number, digits: number): number {
-  const rounded = Number(value.toFixed(digits));
-  return rounded === 0 ? 0 : rounded;
 }

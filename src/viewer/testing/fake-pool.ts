@@ -2,7 +2,7 @@ import { type ChunkRef, chunkKey, type PlaneRef } from "../../datalayer/array-sp
 import type { ComposeJob, LoadOptions, ReduceOptions, ReduceTask, TileImage } from "../../datalayer/data-pool.ts";
 import { abortError } from "../../datalayer/errors.ts";
 import { chunksUnder } from "../../datalayer/tile-grid.ts";
-import type { ViewerPool } from "../viewer.ts";
+import type { ViewerPool } from "../viewer-types.ts";
 
 type Pending = Readonly<{ chunk: ChunkRef; resolve: () => void; reject: (error: Error) => void }> & {
   priority: number;

@@ -1,0 +1,31 @@
+import type { DataPool } from "../datalayer/data-pool.ts";
+import type { Multiscale } from "../datalayer/multiscale.ts";
+import type { Camera } from "./camera.ts";
+import type { ChannelBlending, ChannelSetting } from "./channels.ts";
+import type { PlaneIndex } from "./levels.ts";
+
+/** The image to look at, and how to begin. */
+export type ViewerImage = Readonly<{
+  /** Names the image in marks. */
+  id: string;
+  multiscale: Multiscale;
+  plane: PlaneIndex;
+  channels: readonly ChannelSetting[];
+  blending?: ChannelBlending | undefined;
+}>;
+
+/** The part of the data layer that a viewer needs. */
+export type ViewerPool = Pick<DataPool, "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek">;
+
+/**
+ * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have
+ * news. `image`, `plane`, `channels`: somebody has set them.
+ */
+export type ViewerEvent = "change" | "status" | "limits" | "image" | "plane" | "channels";
+
+export type ViewOptions = Readonly<{
+  /** A gesture or an animation is under way: nothing counts as settled before it ends. */
+  isMoving?: boolean;
+  /** Where an animation will end: what is seen there is loaded, not what is passed on the way. */
+  destination?: Camera | undefined;
+}>;
