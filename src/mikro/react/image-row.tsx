@@ -43,7 +43,7 @@ export function ImageRow({ image }: Readonly<{ image: ImageCardFragment }>): Rea
           <RelativeTime iso={image.createdAt} />
         </Text>
       </Link>
-      {image.pinned && <IconPinFilled size={16} className={classes.rowPin} aria-label="Pinned" />}
+      <span className={classes.rowPin}>{image.pinned && <IconPinFilled size={16} aria-label="Pinned" />}</span>
       <ImageMenu image={image} />
     </article>
   );

@@ -1,4 +1,5 @@
 import { Tabs } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
 import type { ImageModel } from "../../mikro/image.ts";
@@ -30,7 +31,9 @@ export function SidePanel({ image, model, view, viewer, editing, onGoTo, names }
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const plane = useViewerPlane(viewer);
-  const count = editing.regions.records.length;
+  const { records } = editing.regions;
+  const count = records.length;
+  const isUnsaved = records.some(({ status }) => status === "unsaved");
   return (
     <Tabs
       className={classes.panel}
@@ -40,7 +43,14 @@ export function SidePanel({ image, model, view, viewer, editing, onGoTo, names }
     >
       <Tabs.List grow>
         <Tabs.Tab value="channels">Channels</Tabs.Tab>
-        <Tabs.Tab value="regions">{count === 0 ? "Regions" : `Regions (${count})`}</Tabs.Tab>
+        <Tabs.Tab
+          value="regions"
+          rightSection={
+            isUnsaved && <IconAlertTriangle size={14} color="var(--mantine-color-error)" aria-label="not saved" />
+          }
+        >
+          {count === 0 ? "Regions" : `Regions (${count})`}
+        </Tabs.Tab>
         <Tabs.Tab value="details">Details</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="channels" className={classes.panelBody}>
