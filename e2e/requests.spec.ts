@@ -1,0 +1,163 @@
+import { setTimeout as elapse } from "node:timers/promises";
+import type { Page, Request } from "@playwright/test";
+import { askGraph, settled, viewport } from "./app.ts";
+import { expect, type Lab, test } from "./lab.ts";
+
+type Store = { key: string; shape: number[]; chunks: number[] };
+type View = { x: number; y: number; resolution: number };
+type Box = { width: number; height: number };
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+test("opening fetches the visible chunks of one level and one coarse level, nothing twice", async ({ page, lab }) => {
+  const image = await largeImage(lab);
+  const log = logChunks(page, image.levels);
+  // The whole image, then a deep link into it: what is visible differs, the rule does not.
+  for (const search of ["", "?x=1900&y=2300&res=1", "?x=2048&y=2048&res=2.2"]) {
+    log.clear();
+    await page.goto(`about:blank`);
+    await page.goto(`${lab.appUrl}/images/${image.id}${search}`);
+    await settled(page);
+    const box = (await viewport(page).boundingBox())!;
+    const view = viewOf(page, image.levels[0]!, box);
+    const target = nearestLevel(image.levels, view.resolution);
+    const wanted = visibleChunks(image.levels, target, view, box);
+    const started = log.started();
+    expect(new Set(started).size, "no chunk twice").toBe(started.length);
+    const ofTarget = started.filter((chunk) => chunk.startsWith(`${target}/`)).sort();
+    expect(ofTarget).toEqual([...wanted].sort());
+    const others = started.filter((chunk) => !chunk.startsWith(`${target}/`));
+    const coarse = new Set(others.map((chunk) => chunk.split("/")[0]!));
+    expect(coarse.size).toBeLessThanOrEqual(1);
+    for (const level of coarse) {
+      expect(Number(level)).toBeGreaterThan(target);
+      expect(others.sort()).toEqual([...allChunks(image.levels[Number(level)]!)].map((c) => `${level}/${c}`).sort());
+    }
+  }
+});
+
+test("after ten fast pans nothing that left the view is in flight", async ({ page, lab }) => {
+  const image = await largeImage(lab);
+  const log = logChunks(page, image.levels);
+  await page.goto(`${lab.appUrl}/images/${image.id}?x=600&y=600&res=1`);
+  await settled(page);
+  const box = (await viewport(page).boundingBox())!;
+  // From here on the object service answers 2 s late, so that pans overtake requests.
+  await page.route(`${lab.s3Url}/**`, async (route) => {
+    await elapse(2000);
+    await route.continue().catch(() => undefined); // aborted meanwhile
+  });
+  log.clear();
+  for (let i = 0; i < 10; i++) {
+    await page.mouse.move(box.x + box.width * 0.9, box.y + box.height * 0.9);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5, { steps: 4 });
+    // Held still before it is let go, so that the image does not glide on.
+    if (i === 9) await elapse(250);
+    await page.mouse.up();
+  }
+  // A request may be on its way for 200 ms after its chunk left the view, not longer.
+  await elapse(200);
+  const inFlight = log.inFlight();
+  await settled(page, 2);
+  await expect.poll(() => new URL(page.url()).searchParams.get("x")).not.toBe("600");
+  const view = viewOf(page, image.levels[0]!, box);
+  const target = nearestLevel(image.levels, view.resolution);
+  const wanted = visibleChunks(image.levels, target, view, box);
+  const left = (chunks: readonly string[]) => chunks.filter((c) => c.startsWith(`${target}/`) && !wanted.has(c));
+  expect(inFlight.length).toBeGreaterThan(0);
+  expect(left(inFlight)).toEqual([]);
+  expect(log.aborted().length).toBeGreaterThan(0);
+});
+
+/** The demo's largest image with every level's store, finest first. */
+async function largeImage(lab: Lab): Promise<{ id: string; levels: Store[] }> {
+  const query = `{ images(filters: { notDerived: true }) { id store { key shape chunks }
+    derivedScaleViews { scaleX image { store { key shape chunks } } } } }`;
+  type Node = { id: string; store: Store; derivedScaleViews: { scaleX: number; image: { store: Store } }[] };
+  const { images } = await askGraph<{ images: Node[] }>(lab, query);
+  const node = images.find(({ store }) => store.shape[3] === 4096 && store.shape[4] === 4096);
+  if (node === undefined) throw new Error("The demo data has no image of 4096 x 4096");
+  const smaller = node.derivedScaleViews.toSorted((a, b) => a.scaleX - b.scaleX);
+  return { id: node.id, levels: [node.store, ...smaller.map(({ image }) => image.store)] };
+}
+
+/** What is asked of the object service for chunks, as `level/c/t/z/y/x`. */
+function logChunks(page: Page, levels: readonly Store[]) {
+  const running = new Set<Request>();
+  let started: string[] = [];
+  let aborted: string[] = [];
+  const nameOf = (request: Request): string | undefined => {
+    if (request.method() !== "GET") return undefined;
+    const path = new URL(request.url()).pathname;
+    const level = levels.findIndex(({ key }) => path.includes(`/${key}/c/`));
+    return level < 0 ? undefined : `${level}/${path.split("/c/")[1]}`;
+  };
+  page.on("request", (request) => {
+    const name = nameOf(request);
+    if (name === undefined) return;
+    started.push(name);
+    running.add(request);
+  });
+  page.on("requestfinished", (request) => running.delete(request));
+  page.on("requestfailed", (request) => {
+    running.delete(request);
+    const name = nameOf(request);
+    if (name !== undefined) aborted.push(name);
+  });
+  return {
+    clear: () => {
+      started = [];
+      aborted = [];
+    },
+    started: () => [...started],
+    aborted: () => [...aborted],
+    inFlight: () => [...running].map(nameOf).filter((name) => name !== undefined),
+  };
+}
+
+/** The view of the link, or the whole image fitted into the viewport. */
+function viewOf(page: Page, { shape }: Store, box: Box): View {
+  const search = new URL(page.url()).searchParams;
+  const number = (key: string): number => Number(search.get(key));
+  if (search.has("res")) return { x: number("x"), y: number("y"), resolution: number("res") };
+  const resolution = Math.max(shape[4]! / box.width, shape[3]! / box.height);
+  return { x: shape[4]! / 2, y: shape[3]! / 2, resolution };
+}
+
+/** Level whose pixels are nearest in size to the screen's, by ratio. */
+function nearestLevel(levels: readonly Store[], resolution: number): number {
+  const distance = (level: number): number =>
+    Math.abs(Math.log(levels[0]!.shape[4]! / levels[level]!.shape[4]!) - Math.log(resolution));
+  return levels.map((_, i) => i).reduce((best, i) => (distance(i) < distance(best) ? i : best), 0);
+}
+
+function visibleChunks(levels: readonly Store[], level: number, view: View, box: Box): Set<string> {
+  const { shape, chunks } = levels[level]!;
+  const scale = levels[0]!.shape[4]! / shape[4]!;
+  const range = (centre: number, lengthPx: number, axis: number): [number, number] => {
+    const low = Math.max(0, (centre - (lengthPx * view.resolution) / 2) / scale);
+    const high = Math.min(shape[axis]!, (centre + (lengthPx * view.resolution) / 2) / scale);
+    return [Math.floor(low / chunks[axis]!), Math.ceil(high / chunks[axis]!)];
+  };
+  const [y0, y1] = range(view.y, box.height, 3);
+  const [x0, x1] = range(view.x, box.width, 4);
+  const found = new Set<string>();
+  for (let c = 0; c < shape[0]!; c += chunks[0]!) {
+    for (let y = y0; y < y1; y++) {
+      for (let x = x0; x < x1; x++) found.add(`${level}/${c / chunks[0]!}/0/0/${y}/${x}`);
+    }
+  }
+  return found;
+}
+
+function allChunks({ shape, chunks }: Store): Set<string> {
+  const found = new Set<string>();
+  const count = shape.map((length, axis) => Math.ceil(length / chunks[axis]!));
+  for (let c = 0; c < count[0]!; c++) {
+    for (let y = 0; y < count[3]!; y++) {
+      for (let x = 0; x < count[4]!; x++) found.add(`${c}/0/0/${y}/${x}`);
+    }
+  }
+  return found;
+}
