@@ -52,8 +52,9 @@ async function run(args: Args, rawArgs: readonly string[]): Promise<number> {
 }
 
 async function importAll(target: ImportTarget, args: Args, signal: AbortSignal): Promise<number> {
-  const progress = createProgress("Importing");
+  let progress = createProgress("Importing");
   const onProgress = (event: ImportEvent) => {
+    if (event.kind === "started") progress = createProgress("Importing");
     if (event.kind === "uploaded") progress.update(event.doneBytes, event.totalBytes, event.path);
     if (event.kind !== "imported" && event.kind !== "refused") return;
     progress.end();
