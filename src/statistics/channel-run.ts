@@ -61,7 +61,7 @@ export function createChannelRun(
     progress: () => (tasks.length === 0 ? 1 : done / (tasks.length * passes)),
     statistics(nOutside: number, pixelSizeUm: PixelSizeUm): Statistics {
       const now = momentsNow();
-      const context = { nOutside, pixelSizeUm, median, histogram };
+      const context = { nOutside, pixelSizeUm, median, histogram, isComplete: done >= tasks.length };
       if (partial.kind !== "narrow") return finishStatistics(now, context);
       return finishStatistics(now, {
         ...context,

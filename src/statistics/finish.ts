@@ -32,6 +32,8 @@ export type FinishContext = Readonly<{
   /** `undefined` while later passes are under way. */
   median: number | bigint | undefined;
   histogram: Histogram | undefined;
+  /** All pixels are in: no pixel means that there is none. */
+  isComplete: boolean;
 }>;
 
 export function isBlank(value: Value): value is Blank {
@@ -41,14 +43,7 @@ export function isBlank(value: Value): value is Blank {
 /** From what the passes gave to what is shown. Nothing is ever NaN or infinite: such a value is blank with its reason. */
 export function finishStatistics(moments: Moments, context: FinishContext): Statistics {
   const { n, nNaN, nInf } = moments;
-  const reason =
-    n > 0
-      ? undefined
-      : nNaN + nInf > 0
-        ? "no finite pixel"
-        : context.nOutside > 0
-          ? "outside the image"
-          : "no pixel centre inside";
+  const reason = reasonForNone(moments, context);
   const { pixelSizeUm } = context;
   return {
     n,
@@ -68,6 +63,14 @@ export function finishStatistics(moments: Moments, context: FinishContext): Stat
     median: finite(context.median, reason ?? (context.median === undefined ? "not known yet" : undefined)),
     histogram: context.histogram,
   };
+}
+
+/** Why there is not one pixel to tell of; `undefined` when there is. */
+function reasonForNone({ n, nNaN, nInf }: Moments, { isComplete, nOutside }: FinishContext): string | undefined {
+  if (n > 0) return undefined;
+  if (!isComplete) return "not read yet";
+  if (nNaN + nInf > 0) return "no finite pixel";
+  return nOutside > 0 ? "outside the image" : "no pixel centre inside";
 }
 
 function finite(value: number | bigint | undefined, reason: string | undefined): Value {

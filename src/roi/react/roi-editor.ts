@@ -27,7 +27,7 @@ export type RoiEditorEvents = Readonly<{
   onHover: (id: string | undefined) => void;
   /** Live: on every tick of a drag and every press of an arrow key. Not yet to be saved. */
   onShapeChange: (id: string, shape: Shape) => void;
-  /** The end of a drag or of a row of arrow keys: to be saved. */
+  /** The end of a drag or of a row of arrow keys: to be saved. After Escape it comes with the shape of the item, unchanged. */
   onCommit: (id: string, shape: Shape) => void;
   /** A box that is being drawn, `undefined` when that ends. */
   onSketch: (shape: Shape | undefined) => void;
@@ -96,6 +96,7 @@ export class RoiEditor {
 
   dispose(): void {
     this.#commitNudge();
+    this.#cancelDrag();
     this.#map.un("change:target", this.#bindTarget);
     this.#unbindTarget();
     if (this.#draw !== undefined) this.#map.removeInteraction(this.#draw);
@@ -171,11 +172,7 @@ export class RoiEditor {
         this.#draw?.abortDrawing();
         this.#events.onToolChange("select");
       } else if (this.#pointer.isBusy) {
-        this.#pointer.cancel();
-        this.#layer.setLive(undefined);
-        const item = this.#state.items.find(({ id }) => id === selectedId);
-        if (item !== undefined) this.#events.onShapeChange(item.id, item.shape);
-        this.#layer.update(this.#state);
+        this.#cancelDrag();
       } else if (selectedId !== undefined) this.#events.onSelect(undefined);
       else return false;
       return true;
@@ -200,6 +197,17 @@ export class RoiEditor {
     this.#layer.setLive(this.#nudged);
     this.#events.onShapeChange(item.id, shape);
     return true;
+  }
+
+  /** Puts back what is being dragged. The page hears of an end like any other, with the shape that the region had. */
+  #cancelDrag(): void {
+    const { draggedId } = this.#pointer;
+    this.#pointer.cancel();
+    if (draggedId === undefined) return;
+    this.#layer.setLive(undefined);
+    this.#layer.update(this.#state);
+    const item = this.#state.items.find(({ id }) => id === draggedId);
+    if (item !== undefined) this.#events.onCommit(item.id, item.shape);
   }
 
   #commitNudge(): void {

@@ -45,6 +45,11 @@ export class RoiPointer extends PointerInteraction {
     return this.#running !== undefined;
   }
 
+  /** The region that is being dragged. */
+  get draggedId(): string | undefined {
+    return this.#running?.kind === "drag" ? this.#running.id : undefined;
+  }
+
   /** Forgets what is under way, without a result. */
   cancel(): void {
     const running = this.#running;
