@@ -12,6 +12,8 @@ type StoredArray = Readonly<{
   dtype?: Exclude<Dtype, "float16">;
   dims?: readonly string[];
   fillValue?: number;
+  /** First axis fastest, by a transpose codec. */
+  order?: "C" | "F";
   /** Element at a place; by default its number in C order. Chunks of nothing but the fill value are not stored. */
   value?: (at: readonly number[]) => number | bigint;
 }>;
@@ -23,9 +25,18 @@ export function placeCode(shape: readonly number[], at: readonly number[]): numb
 
 /** Writes an uncompressed zarr v3 array into `objects` and tells of it. */
 export function storeArray(url: string, objects: Map<string, Uint8Array>, array: StoredArray): ArraySpec {
-  const { path, shape, chunks, dtype = "uint16", fillValue = 0, dims } = array;
+  const { path, shape, chunks, dtype = "uint16", fillValue = 0, dims, order = "C" } = array;
+  const bytes = { name: "bytes", configuration: { endian: "little" } };
+  const transpose = { name: "transpose", configuration: { order: shape.map((_, axis) => shape.length - 1 - axis) } };
+  const codecs = order === "F" ? [transpose, bytes] : [bytes];
   const value = array.value ?? ((at: readonly number[]) => placeCode(shape, at));
-  const document = makeDocument({ shape, chunks, dtype, fillValue: dtype === "bool" ? fillValue === 1 : fillValue });
+  const document = makeDocument({
+    shape,
+    chunks,
+    dtype,
+    codecs,
+    fillValue: dtype === "bool" ? fillValue === 1 : fillValue,
+  });
   objects.set(`${path}/zarr.json`, new TextEncoder().encode(JSON.stringify(document)));
   const grid = shape.map((size, axis) => Math.ceil(size / chunks[axis]!));
   const wide = dtype === "int64" || dtype === "uint64";
@@ -42,7 +53,8 @@ export function storeArray(url: string, objects: Map<string, Uint8Array>, array:
       const given = within ? value(at) : 99;
       const element = wide ? BigInt(given) : given;
       if (within && !Object.is(Number(element), fillValue)) stored = true;
-      data[placeCode(chunks, inside)] = element as number;
+      data[order === "F" ? placeCode(chunks.toReversed(), inside.toReversed()) : placeCode(chunks, inside)] =
+        element as number;
     }
     if (stored) objects.set(`${path}/${["c", ...coords].join("/")}`, new Uint8Array(data.buffer));
   }
