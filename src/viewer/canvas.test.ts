@@ -19,7 +19,11 @@ function draw(
 ): PixelCanvas {
   const canvas = new PixelCanvas(width, height);
   const whole = rect(-1e6, -1e6, 1e6, 1e6);
-  drawFrame(canvas, { image: whole, visible: whole, marked: [], surround: undefined, ...frame }, { width, height });
+  drawFrame(
+    canvas,
+    { image: whole, visible: whole, marked: [], surround: undefined, isMoving: false, ...frame },
+    { width, height },
+  );
   return canvas;
 }
 
@@ -144,6 +148,7 @@ describe("drawFrame", () => {
     const canvas = draw({ tiles, imageToScreen: scaling(0.75) }, 8, 4);
     expect(canvas.smoothed).toEqual([true, true]);
     expect(canvas.qualities).toEqual(["low", "medium"]);
+    expect(draw({ tiles, imageToScreen: scaling(0.75), isMoving: true }, 8, 4).qualities).toEqual(["low", "low"]);
   });
 
   it("says how many tiles are on the screen", () => {
@@ -155,6 +160,7 @@ describe("drawFrame", () => {
       imageToScreen: scaling(1),
       marked: [],
       surround: undefined,
+      isMoving: false,
     };
     expect(drawFrame(canvas, frame, canvas)).toBe(1);
     expect(drawFrame(canvas, { ...frame, visible: rect(20, 20, 24, 24) }, canvas)).toBe(0);

@@ -25,6 +25,8 @@ export type Frame = Readonly<{
   marked: readonly Rect[];
   /** Colour where the image is not; undefined: transparent. */
   surround: string | undefined;
+  /** Another frame follows at once: speed before beauty. */
+  isMoving: boolean;
 }>;
 
 /** The part of a canvas context that is used. */
@@ -87,7 +89,7 @@ export function drawFrame(
     if (open.length === 0) break;
     const parts = within(open, tile.rect);
     if (parts.length === 0) continue;
-    if (drawTile(context, pen, tile, parts, frame.visible)) drawn++;
+    if (drawTile(context, pen, tile, parts, frame)) drawn++;
     open = without(open, tile.rect);
   }
   markFailed(context, pen, frame);
@@ -147,7 +149,13 @@ export function roundedBox(imageToScreen: Affine, rect: Rect): Box | undefined {
   return right > left && bottom > top ? [left, top, right - left, bottom - top] : undefined;
 }
 
-function drawTile(context: DrawTarget, pen: Pen, tile: PlacedTile, parts: Region, visible: Rect): boolean {
+function drawTile(
+  context: DrawTarget,
+  pen: Pen,
+  tile: PlacedTile,
+  parts: Region,
+  { visible, isMoving }: Frame,
+): boolean {
   const box = pen.place(tile.rect);
   const holes = parts.map(pen.place).filter((hole) => hole !== undefined);
   if (box === undefined || holes.length === 0) return false;
@@ -158,7 +166,7 @@ function drawTile(context: DrawTarget, pen: Pen, tile: PlacedTile, parts: Region
   // The sizes come from differences of real edges: 1:1 may arrive as 0.9999999.
   context.imageSmoothingEnabled = ratio < 1 - 1e-6;
   // Two taps an axis suffice down to a half; below, pixels would be skipped.
-  context.imageSmoothingQuality = ratio < 0.5 ? "medium" : "low";
+  context.imageSmoothingQuality = ratio < 0.5 && !isMoving ? "medium" : "low";
   const isWhole = parts.length === 1 && sameRect(parts[0]!, intersect(tile.rect, visible));
   if (!isWhole) {
     context.save();

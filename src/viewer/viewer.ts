@@ -161,7 +161,8 @@ export class Viewer {
     const tiles = drawOrder(cached, multiscale, this.#plan.level, visible);
     const image = { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y };
     const marked = failedPlaces(multiscale, this.#plan, this.#status.failures);
-    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), marked, surround };
+    const isMoving = this.#isMoving;
+    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), marked, surround, isMoving };
     const drawn = drawFrame(context, frame, canvasSize(camera));
     if (shown === undefined) return;
     this.#builder.keep(tiles.map((tile) => tile.key));

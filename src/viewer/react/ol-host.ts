@@ -1,3 +1,4 @@
+import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
 import Layer from "ol/layer/Layer.js";
 import OlMap, { type FrameState } from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
@@ -87,7 +88,9 @@ export class OlHost {
     });
     const layer = new Layer({ render: (frame) => this.#render(frame) });
     target.tabIndex = 0;
-    this.map = new OlMap({ target, view, layers: [layer], controls: [] });
+    // By default OpenLayers waits for the focus before it heeds the wheel: right for a map in a text, not for a page's subject.
+    const interactions = defaultInteractions({ onFocusOnly: false });
+    this.map = new OlMap({ target, view, layers: [layer], controls: [], interactions });
     this.#listen(target);
   }
 
