@@ -44,6 +44,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
     Alert: { defaultProps: { variant: "outline" } },
     // Its placeholder for the first focus is a child that a menu may not have, says axe.
+    ColorInput: { defaultProps: { eyeDropperButtonProps: { "aria-label": "Pick a colour from the screen" } } },
     Menu: { defaultProps: { shadow: "md", withInitialFocusPlaceholder: false } },
   },
 });

@@ -2,6 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { cellsOfRow, columnsFor, EMPTY_RANGE, indicesOf, type Range, rowsFor, sameRange } from "./grid-window.ts";
+import type { TakeScroll } from "./use-restored-scroll.ts";
 import classes from "./virtual-cells.module.css";
 
 type Props = Readonly<{
@@ -17,6 +18,8 @@ type Props = Readonly<{
   renderCell: (index: number) => ReactNode;
   /** Called with the cells that are rendered, whenever that changes. */
   onRange: (cells: Range) => void;
+  /** Where to begin instead of at the top. */
+  takeScroll: TakeScroll;
 }>;
 
 const GAP_PX = { grid: 12, list: 4 } as const;
@@ -24,7 +27,16 @@ const GAP_PX = { grid: 12, list: 4 } as const;
 const OVERSCAN_ROWS = 2;
 
 /** A list or grid of any length that scrolls with the page and renders only what is near the screen. */
-export function VirtualCells({ label, count, layout, minCellPx, rowPx, renderCell, onRange }: Props): ReactNode {
+export function VirtualCells({
+  label,
+  count,
+  layout,
+  minCellPx,
+  rowPx,
+  renderCell,
+  onRange,
+  takeScroll,
+}: Props): ReactNode {
   const { ref: sizeRef, width } = useElementSize();
   const top = useRef<HTMLDivElement>(null);
   const [marginPx, setMarginPx] = useState(0);
@@ -52,6 +64,12 @@ export function VirtualCells({ label, count, layout, minCellPx, rowPx, renderCel
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height must be measured anew
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, heightPx, gapPx]);
+
+  const isMeasured = width > 0;
+  useLayoutEffect(() => {
+    const scrollPx = isMeasured ? takeScroll() : undefined;
+    if (scrollPx !== undefined) window.scrollTo(0, scrollPx);
+  }, [isMeasured, takeScroll]);
 
   const rows = virtualizer.getVirtualItems();
   const first = rows[0];

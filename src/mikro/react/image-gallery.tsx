@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Skeleton } from "@mantine/core";
 import { type ReactNode, useCallback } from "react";
 import { pagesOf, type Range } from "../../ui/grid-window.ts";
+import type { TakeScroll } from "../../ui/use-restored-scroll.ts";
 import { VirtualCells } from "../../ui/virtual-cells.tsx";
 import { errorLine } from "./describe-error.ts";
 import { ImageCard, imageCardHeightPx } from "./image-card.tsx";
@@ -13,12 +14,13 @@ type Props = Readonly<{
   /** Length of the list. */
   count: number;
   layout: "grid" | "list";
+  takeScroll: TakeScroll;
 }>;
 
 const MIN_CARD_PX = 200;
 
 /** Any number of images, of which only those in view are fetched and drawn. */
-export function ImageGallery({ label, list, count, layout }: Props): ReactNode {
+export function ImageGallery({ label, list, count, layout, takeScroll }: Props): ReactNode {
   const pages = useImagePages(list);
   const show = useCallback((cells: Range) => pages.show(pagesOf(cells, PAGE_SIZE)), [pages]);
   const failure = pages.failure();
@@ -49,6 +51,7 @@ export function ImageGallery({ label, list, count, layout }: Props): ReactNode {
         rowPx={layout === "grid" ? imageCardHeightPx : () => IMAGE_ROW_PX}
         renderCell={renderCell}
         onRange={show}
+        takeScroll={takeScroll}
       />
     </>
   );

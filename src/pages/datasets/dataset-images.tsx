@@ -12,6 +12,7 @@ import { visibleImages } from "../../mikro/react/visible-images.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { formatNoun } from "../../ui/format.ts";
 import { SearchField } from "../../ui/search-field.tsx";
+import { useRestoredScroll } from "../../ui/use-restored-scroll.ts";
 import { type DatasetsSearch, parseDatasetsSearch } from "./datasets-search.ts";
 
 const route = getRouteApi("/datasets/$datasetId");
@@ -22,6 +23,7 @@ type Props = Readonly<{ dataset: Readonly<{ id: string; name: string }>; whenEmp
 export function DatasetImages({ dataset, whenEmpty }: Props): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const takeScroll = useRestoredScroll();
   const filter = visibleImages({ datasets: [dataset.id], ...(search.q !== undefined && { search: search.q }) });
   const { count, error, refetch } = useImageCount(filter);
   const change = (changes: { [K in keyof DatasetsSearch]: DatasetsSearch[K] | undefined }) =>
@@ -58,6 +60,7 @@ export function DatasetImages({ dataset, whenEmpty }: Props): ReactNode {
           list={{ filter, ordering: orderingOf(sort) }}
           count={count}
           layout={layout}
+          takeScroll={takeScroll}
         />
       )}
     </section>

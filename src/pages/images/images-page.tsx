@@ -14,6 +14,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { formatNoun } from "../../ui/format.ts";
 import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { useRestoredScroll } from "../../ui/use-restored-scroll.ts";
 import { DatasetFilter, TagsFilter } from "./image-filters.tsx";
 import { type ImagesSearch, isFiltered, parseImagesSearch } from "./images-search.ts";
 
@@ -23,6 +24,7 @@ const route = getRouteApi("/images");
 export function ImagesPage(): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const takeScroll = useRestoredScroll();
   const filter = visibleImages({
     ...(search.q !== undefined && { search: search.q }),
     ...(search.dataset !== undefined && { datasets: [search.dataset] }),
@@ -87,7 +89,13 @@ export function ImagesPage(): ReactNode {
         />
       )}
       {count !== undefined && count > 0 && (
-        <ImageGallery label="Images" list={{ filter, ordering: orderingOf(sort) }} count={count} layout={layout} />
+        <ImageGallery
+          label="Images"
+          list={{ filter, ordering: orderingOf(sort) }}
+          count={count}
+          layout={layout}
+          takeScroll={takeScroll}
+        />
       )}
     </Page>
   );
