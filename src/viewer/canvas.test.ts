@@ -21,7 +21,7 @@ function draw(
   const whole = rect(-1e6, -1e6, 1e6, 1e6);
   drawFrame(
     canvas,
-    { image: whole, visible: whole, marked: [], surround: undefined, isMoving: false, ...frame },
+    { image: whole, visible: whole, marked: [], surround: undefined, isMoving: false, isCategorical: false, ...frame },
     { width, height },
   );
   return canvas;
@@ -151,6 +151,15 @@ describe("drawFrame", () => {
     expect(draw({ tiles, imageToScreen: scaling(0.75), isMoving: true }, 8, 4).qualities).toEqual(["low", "low"]);
   });
 
+  it("never mixes the colours of labels", () => {
+    const canvas = draw(
+      { tiles: [makeTile(rect(0, 0, 8, 8), 1)], imageToScreen: scaling(0.5), isCategorical: true },
+      4,
+      4,
+    );
+    expect(canvas.smoothed).toEqual([false]);
+  });
+
   it("says how many tiles are on the screen", () => {
     const canvas = new PixelCanvas(4, 4);
     const frame: Frame = {
@@ -161,6 +170,7 @@ describe("drawFrame", () => {
       marked: [],
       surround: undefined,
       isMoving: false,
+      isCategorical: false,
     };
     expect(drawFrame(canvas, frame, canvas)).toBe(1);
     expect(drawFrame(canvas, { ...frame, visible: rect(20, 20, 24, 24) }, canvas)).toBe(0);

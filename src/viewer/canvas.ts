@@ -27,6 +27,8 @@ export type Frame = Readonly<{
   surround: string | undefined;
   /** Another frame follows at once: speed before beauty. */
   isMoving: boolean;
+  /** Colours are names (labels): mixed ones would name something else. */
+  isCategorical: boolean;
 }>;
 
 /** The part of a canvas context that is used. */
@@ -154,7 +156,7 @@ function drawTile(
   pen: Pen,
   tile: PlacedTile,
   parts: Region,
-  { visible, isMoving }: Frame,
+  { visible, isMoving, isCategorical }: Frame,
 ): boolean {
   const box = pen.place(tile.rect);
   const holes = parts.map(pen.place).filter((hole) => hole !== undefined);
@@ -164,7 +166,7 @@ function drawTile(
     (pen.devicePxAlongY * (tile.rect.y1 - tile.rect.y0)) / tile.height,
   );
   // The sizes come from differences of real edges: 1:1 may arrive as 0.9999999.
-  context.imageSmoothingEnabled = ratio < 1 - 1e-6;
+  context.imageSmoothingEnabled = ratio < 1 - 1e-6 && !isCategorical;
   // Two taps an axis suffice down to a half; below, pixels would be skipped.
   context.imageSmoothingQuality = ratio < 0.5 && !isMoving ? "medium" : "low";
   const isWhole = parts.length === 1 && sameRect(parts[0]!, intersect(tile.rect, visible));

@@ -159,10 +159,16 @@ export class Viewer {
     const visible = visibleRect(camera);
     const cached = shown === undefined ? [] : this.#builder.cache.tilesOf(shown.key);
     const tiles = drawOrder(cached, multiscale, this.#plan.level, visible);
-    const image = { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y };
-    const marked = failedPlaces(multiscale, this.#plan, this.#status.failures);
-    const isMoving = this.#isMoving;
-    const frame = { image, visible, tiles, imageToScreen: imageToScreen(camera), marked, surround, isMoving };
+    const frame = {
+      image: { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y },
+      visible,
+      tiles,
+      imageToScreen: imageToScreen(camera),
+      marked: failedPlaces(multiscale, this.#plan, this.#status.failures),
+      surround,
+      isMoving: this.#isMoving,
+      isCategorical: shown?.channels.some(({ colormap }) => isCategorical(colormap)) ?? false,
+    };
     const drawn = drawFrame(context, frame, canvasSize(camera));
     if (shown === undefined) return;
     this.#builder.keep(tiles.map((tile) => tile.key));
