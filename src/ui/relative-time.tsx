@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import { formatDateTime, formatRelativeTime } from "./format.ts";
 import { useNow } from "./now.ts";
@@ -8,8 +7,8 @@ export function RelativeTime({ iso }: Readonly<{ iso: string }>): ReactNode {
   const nowMs = useNow();
   const timeMs = Date.parse(iso);
   return (
-    <Tooltip label={formatDateTime(iso)}>
-      <time dateTime={iso}>{Number.isNaN(timeMs) ? iso : formatRelativeTime(timeMs, nowMs)}</time>
-    </Tooltip>
+    <time dateTime={iso} title={formatDateTime(iso)}>
+      {Number.isNaN(timeMs) ? iso : formatRelativeTime(timeMs, nowMs)}
+    </time>
   );
 }

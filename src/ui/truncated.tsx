@@ -1,16 +1,19 @@
-import { Text, type TextProps, Tooltip } from "@mantine/core";
-import { type ReactNode, useRef, useState } from "react";
+import { Text, type TextProps } from "@mantine/core";
+import type { PointerEvent, ReactNode } from "react";
 
-/** One line of text that ends in an ellipsis when there is no room; then, and only then, a tooltip shows all of it. */
+/**
+ * One line of text that ends in an ellipsis when there is no room; pointed at, it then shows all of it. By the browser's own means:
+ * lists mount hundreds of these while they scroll.
+ */
 export function Truncated({ children, ...props }: Readonly<TextProps & { children: string }>): ReactNode {
-  const element = useRef<HTMLParagraphElement>(null);
-  const [cut, setCut] = useState(false);
-  const look = () => setCut(element.current !== null && element.current.scrollWidth > element.current.clientWidth);
+  const explain = ({ currentTarget }: PointerEvent<HTMLElement>) => {
+    const cut = currentTarget.scrollWidth > currentTarget.clientWidth;
+    if (cut) currentTarget.title = children;
+    else currentTarget.removeAttribute("title");
+  };
   return (
-    <Tooltip label={children} disabled={!cut} multiline maw={420}>
-      <Text ref={element} truncate {...props} onPointerEnter={look}>
-        {children}
-      </Text>
-    </Tooltip>
+    <Text truncate {...props} onPointerEnter={explain}>
+      {children}
+    </Text>
   );
 }

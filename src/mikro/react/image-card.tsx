@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconPinFilled } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { ImageCardFragment } from "../../graph/generated/operations.ts";
 import { Truncated } from "../../ui/truncated.tsx";
 import classes from "./image-card.module.css";
@@ -18,7 +18,7 @@ export function imageCardHeightPx(widthPx: number): number {
 }
 
 /** One image of a grid: picture, name, size; the whole of it opens the image. */
-export function ImageCard({ image }: Readonly<{ image: ImageCardFragment }>): ReactNode {
+export const ImageCard = memo(function ImageCard({ image }: Readonly<{ image: ImageCardFragment }>): ReactNode {
   return (
     <article className={classes.card} aria-label={image.name}>
       <Link to="/images/$imageId" params={{ imageId: image.id }} className={classes.link}>
@@ -40,4 +40,4 @@ export function ImageCard({ image }: Readonly<{ image: ImageCardFragment }>): Re
       </div>
     </article>
   );
-}
+});

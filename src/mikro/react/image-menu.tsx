@@ -9,7 +9,7 @@ import {
   IconPinnedOff,
   IconTrash,
 } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { NameDialog } from "../../ui/name-dialog.tsx";
 import { withErrorLine } from "./describe-error.ts";
@@ -31,20 +31,37 @@ type Props = Readonly<{
 
 type Dialog = "rename" | "move" | "delete";
 
-/** What can be done with one image. */
-export function ImageMenu({ image, onDeleted }: Props): ReactNode {
+/** What can be done with one image. Only the button is there until it is wanted: lists mount hundreds of these. */
+export function ImageMenu(props: Props): ReactNode {
+  const [wanted, setWanted] = useState(false);
+  if (wanted) return <OpenImageMenu {...props} />;
+  return <MenuButton name={props.image.name} aria-haspopup="menu" onClick={() => setWanted(true)} />;
+}
+
+type MenuButtonProps = Readonly<{ name: string }> & ComponentProps<typeof ActionIcon<"button">>;
+
+function MenuButton({ name, ...props }: MenuButtonProps): ReactNode {
+  return (
+    <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name}`} {...props}>
+      <IconDots size={16} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+/** Opens when it is mounted; stays, so that the focus can come back to its button. */
+function OpenImageMenu({ image, onDeleted }: Props): ReactNode {
   const client = useApolloClient();
+  const button = useRef<HTMLButtonElement>(null);
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const { id, name, pinned, dataset } = image;
   const levels = image.derivedScaleViews.length;
   return (
     <>
-      <Menu position="bottom-end" width={200} withinPortal>
+      {/* It was opened by a button that is gone: the focus does not find the new one by itself. */}
+      <Menu position="bottom-end" width={200} defaultOpened onClose={() => button.current?.focus()}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name}`}>
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
+          <MenuButton name={name} ref={button} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item

@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from "@mantine/core";
 import { IconPinFilled } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { ImageCardFragment } from "../../graph/generated/operations.ts";
 import { RelativeTime } from "../../ui/relative-time.tsx";
 import { Truncated } from "../../ui/truncated.tsx";
@@ -13,7 +13,7 @@ import { Thumbnail } from "./thumbnail.tsx";
 export const IMAGE_ROW_PX = 52;
 
 /** One image of a list: the same facts as a card, and those for which a card has no room. */
-export function ImageRow({ image }: Readonly<{ image: ImageCardFragment }>): ReactNode {
+export const ImageRow = memo(function ImageRow({ image }: Readonly<{ image: ImageCardFragment }>): ReactNode {
   return (
     <article className={classes.row} aria-label={image.name}>
       <Link to="/images/$imageId" params={{ imageId: image.id }} className={classes.rowLink}>
@@ -47,4 +47,4 @@ export function ImageRow({ image }: Readonly<{ image: ImageCardFragment }>): Rea
       <ImageMenu image={image} />
     </article>
   );
-}
+});
