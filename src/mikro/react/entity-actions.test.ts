@@ -109,7 +109,7 @@ describe("actions on images", () => {
   it("leave the page of a deleted image before they forget it", async () => {
     const { client, names, count } = lab({ deleteImage: "2" });
     const seen: unknown[] = [];
-    await deleteImage(client, "2", async () => {
+    await deleteImage(client, "2", [], async () => {
       seen.push(names(ALL));
     });
     expect(seen).toEqual([["image 1", "image 2"]]);
@@ -118,10 +118,16 @@ describe("actions on images", () => {
     expect(entity(client, "Image:2")).toBeUndefined();
   });
 
+  it("delete the smaller levels with an image, and tell of those that stay", async () => {
+    const { client, sent } = lab({ deleteImage: "2" });
+    expect(await deleteImage(client, "2", ["20", "21"])).toEqual([]);
+    expect(sent.map(({ input }) => input)).toEqual([{ id: "2" }, { id: "20" }, { id: "21" }]);
+  });
+
   it("change nothing here when the server refuses", async () => {
     const { client, names } = lab(new NetworkFailed("lab does not answer"));
     await expect(renameImage(client, "2", "b")).rejects.toThrow("lab does not answer");
-    await expect(deleteImage(client, "2", () => Promise.reject(new Error("must not leave")))).rejects.toThrow(
+    await expect(deleteImage(client, "2", ["9"], () => Promise.reject(new Error("must not leave")))).rejects.toThrow(
       "lab does not",
     );
     expect(names(ALL)).toEqual(["image 1", "image 2"]);

@@ -45,11 +45,24 @@ export async function addTags(client: ApolloClient, id: string, tags: readonly s
   if (data?.updateImage !== undefined) changeImage(client, id, { tags: data.updateImage.tags });
 }
 
-/** @param leave called when it is gone and before it is forgotten: a page that shows it would ask for it once more */
-export async function deleteImage(client: ApolloClient, id: string, leave?: () => Promise<void>): Promise<void> {
-  await client.mutate({ mutation: DeleteImageDocument, variables: { input: { id } } });
+/**
+ * Deletes an image, then the images that are its smaller levels: on their own they are nothing that a person would find. Levels
+ * that the server keeps are told by the returned errors; the image itself is gone.
+ *
+ * @param leave called when it is gone and before it is forgotten: a page that shows it would ask for it once more
+ */
+export async function deleteImage(
+  client: ApolloClient,
+  id: string,
+  levelIds: readonly string[] = [],
+  leave?: () => Promise<void>,
+): Promise<readonly unknown[]> {
+  const remove = (each: string) => client.mutate({ mutation: DeleteImageDocument, variables: { input: { id: each } } });
+  await remove(id);
   await leave?.();
   applyImageEvent(client.cache, { delete: id });
+  const levels = await Promise.allSettled(levelIds.map(remove));
+  return levels.filter((level) => level.status === "rejected").map(({ reason }) => reason as unknown);
 }
 
 export async function moveImage(client: ApolloClient, id: string, to: Named): Promise<void> {

@@ -11,11 +11,12 @@ import {
 } from "@tabler/icons-react";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { formatNoun } from "../../ui/format.ts";
 import { NameDialog } from "../../ui/name-dialog.tsx";
 import { withErrorLine } from "./describe-error.ts";
 import { deleteImage, moveImage, pinImage, releaseImage, renameImage } from "./entity-actions.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import { notifyDone, orNotify } from "./notify.ts";
+import { notifyDone, notifyFailure, orNotify } from "./notify.ts";
 
 type Props = Readonly<{
   image: Readonly<{
@@ -23,7 +24,7 @@ type Props = Readonly<{
     name: string;
     pinned: boolean;
     dataset: Readonly<{ id: string; name: string }> | null;
-    derivedScaleViews: readonly unknown[];
+    derivedScaleViews: readonly Readonly<{ image: Readonly<{ id: string }> }>[];
   }>;
   /** Called when the image is gone; where the page shows the image, it must go elsewhere. */
   onDeleted?: (() => Promise<void>) | undefined;
@@ -55,7 +56,7 @@ function OpenImageMenu({ image, onDeleted }: Props): ReactNode {
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const { id, name, pinned, dataset } = image;
-  const levels = image.derivedScaleViews.length;
+  const levelIds = image.derivedScaleViews.map((view) => view.image.id);
   return (
     <>
       {/* It was opened by a button that is gone: the focus does not find the new one by itself. */}
@@ -115,13 +116,15 @@ function OpenImageMenu({ image, onDeleted }: Props): ReactNode {
         title="Delete image"
         confirmLabel="Delete image"
         onConfirm={async () => {
-          await withErrorLine(() => deleteImage(client, id, onDeleted));
+          const [kept] = await withErrorLine(() => deleteImage(client, id, levelIds, onDeleted));
           notifyDone(`\u201c${name}\u201d was deleted`);
+          if (kept !== undefined) notifyFailure("Some of its smaller levels were not deleted", kept);
         }}
         onClose={close}
       >
         <strong>{name}</strong> and its pixels will be deleted for everyone, with its views
-        {levels > 0 ? `, its ${levels} smaller levels` : ""} and all its regions. This cannot be undone.
+        {levelIds.length > 0 ? `, its ${formatNoun(levelIds.length, "smaller level")}` : ""} and all its regions. This
+        cannot be undone.
       </ConfirmDialog>
     </>
   );
