@@ -17,6 +17,7 @@ const REACT = {
   "viewer/react": ["viewer", "datalayer", "math", "ui"],
   "roi/react": ["roi", "math", "ui"],
   "statistics/react": ["statistics", "roi", "datalayer", "math", "ui"],
+  "mikro/react": ["mikro", "graph", "datalayer", "viewer", "kernels", "math", "ui"],
 };
 const folder = (name) => `^src/${name}/`;
 const anyOf = (names) => `^src/(${names.join("|")})/`;

@@ -30,9 +30,16 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(parent, { recursive: true }));
 
-type Program = ReturnType<typeof start>;
+type Program = Readonly<{
+  pid: number | undefined;
+  output: Readonly<{ stdout: string; stderr: string }>;
+  exited: Promise<number | null>;
+  seen: (pattern: RegExp) => Promise<RegExpExecArray>;
+  ready: Promise<{ app: string; graphql: string; s3: string }>;
+  stop: (signal: NodeJS.Signals) => Promise<number | null>;
+}>;
 
-function startWith(words: readonly string[], environment: Record<string, string> = {}, main = MAIN) {
+function startWith(words: readonly string[], environment: Record<string, string> = {}, main = MAIN): Program {
   const env = { PATH: process.env.PATH, HOME: parent, ...environment };
   const child = spawn(process.execPath, [main, ...words], { cwd: parent, env });
   const output = { stdout: "", stderr: "" };
@@ -67,7 +74,7 @@ function startWith(words: readonly string[], environment: Record<string, string>
   return program;
 }
 
-function start(dataDir: string, ...words: string[]) {
+function start(dataDir: string, ...words: string[]): Program {
   return startWith(["--port", "0", "--s3-port", "0", "--data-dir", dataDir, ...words]);
 }
 
@@ -179,12 +186,12 @@ describe("mikro-web", { timeout: 120_000 }, () => {
     [[], { DATABASE_URL: "hush-hush" }, "DATABASE_URL cannot be used: it must be a postgres:// URL"],
     [[], { MIKRO_TOKEN: "hush-hush" }, "MIKRO_TOKEN cannot be used: it needs 16 characters"],
     [[], { MIKRO_TOKENS_FILE: "/nowhere/tokens" }, "/nowhere/tokens cannot be read"],
-  ])("refuses %j with %j in one line", async (words, environment, message) => {
+  ] as [string[], Record<string, string>, string][])("refuses %j with %j in one line", async (words, env, message) => {
     const ports = words.includes("--port")
       ? ["--s3-port", "0"]
       : ["--port", "0", ...(words[0] === "--s3-port" ? [] : ["--s3-port", "0"])];
     const all = [...ports, "--data-dir", join(parent, "refused"), ...words];
-    const { code, stdout, stderr } = await failedStart(all, environment as Record<string, string>);
+    const { code, stdout, stderr } = await failedStart(all, env);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^mikro-web: [^\n]+\n$/);
     expect(stderr).toContain(message);

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Browser, chromium, type Page } from "playwright";
+import { demoImage } from "../server/demo/demo-image.ts";
+import { planesInMemory } from "../server/demo/planes.ts";
+import { importImages } from "../server/importer/import-images.ts";
+import { noisyPlane } from "./plane.ts";
+
+/** A lab of its own with one image of uint16 noise, and a browser on its page. */
+export type BrowserLab = Readonly<{
+  page: Page;
+  imageUrl: string;
+  imageId: string;
+  appUrl: string;
+  close(): Promise<void>;
+}>;
+
+const COLORS = ["BLUE", "GREEN", "RED", "MAGENTA"] as const;
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+
+/** @param viewport of the window, CSS pixels */
+export async function startBrowserLab(
+  image: Readonly<{ size: number; channels: number }>,
+  viewport: Readonly<{ width: number; height: number }>,
+): Promise<BrowserLab> {
+  const dataDir = await mkdtemp(join(tmpdir(), "mikro-web-bench-"));
+  const words = ["scripts/start.mjs", "--empty", "--port", "0", "--s3-port", "0", "--data-dir", join(dataDir, "lab")];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  const urls = await new Promise<RegExpExecArray>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const match = /app (\S+) {2}graphql (\S+) {2}s3 (\S+)/.exec(line);
+      if (match) resolve(match);
+    });
+    child.once("exit", (code) => reject(new Error(`The lab ended with ${code}`)));
+  });
+  const [, appUrl, graphqlUrl, s3Url] = urls as unknown as [string, string, string, string];
+  const { token } = (await (await fetch(`${appUrl}/config.json`)).json()) as { token: string };
+  const imageId = await importNoise({ graphqlUrl, s3Url, token }, image);
+  const browser = await launch();
+  const page = await browser.newPage({ viewport });
+  // tsx marks named functions with this helper, which pages do not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
+  return {
+    page,
+    imageId,
+    appUrl,
+    imageUrl: `${appUrl}/images/${imageId}`,
+    async close() {
+      await browser.close();
+      child.kill("SIGTERM");
+      await once(child, "exit");
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+async function importNoise(
+  target: Readonly<{ graphqlUrl: string; s3Url: string; token: string }>,
+  { size, channels }: Readonly<{ size: number; channels: number }>,
+): Promise<string> {
+  const planes = Array.from({ length: channels }, (_, c) => noisyPlane(size, size, c + 1).pixels);
+  const pixels = planesInMemory("uint16", [channels, 1, 1, size, size], ({ c }) => planes[c]!);
+  const looks = planes.map(
+    (_, c) => ({ color: COLORS[c % COLORS.length]!, limits: [100, 1500], active: true }) as const,
+  );
+  const source = demoImage(pixels, { x: 0.325, y: 0.325, z: 1 }, looks);
+  const destination = { name: "noise", dataset: undefined, tags: [] };
+  const options = { concurrency: 6, signal: undefined, onBytes: () => undefined };
+  const [made] = await importImages(target, [{ image: source, destination }], options);
+  return made!.id;
+}
+
+/** Times of the viewer's User Timing marks of one name since the page was loaded, with their reasons. */
+export async function marks(page: Page, name: string): Promise<readonly { startTime: number; reason: string }[]> {
+  return page.evaluate(
+    (mark) =>
+      performance
+        .getEntriesByName(mark)
+        .map((entry) => ({ startTime: entry.startTime, reason: (entry as PerformanceMark).detail.reason as string })),
+    name,
+  );
+}

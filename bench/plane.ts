@@ -1,0 +1,59 @@
+import { compress } from "../server/importer/zstd.ts";
+import type { ArraySpec } from "../src/datalayer/array-spec.ts";
+import { arraySpecOf } from "../src/datalayer/metadata.ts";
+import { startTestServer } from "../src/datalayer/testing/http-server.ts";
+
+export type Plane = Readonly<{ pixels: Uint16Array; height: number; width: number }>;
+
+/**
+ * Camera-like pixels: smooth structure of a few hundred counts and shot noise over an offset of 100, so that chunks compress and
+ * histograms fill as those of real images do. The same for the same seed.
+ */
+export function noisyPlane(height: number, width: number, seed: number): Plane {
+  const pixels = new Uint16Array(height * width);
+  let state = (seed * 2_654_435_761) >>> 0 || 1;
+  for (let y = 0; y < height; y++) {
+    const row = Math.sin(y / 61 + seed);
+    for (let x = 0; x < width; x++) {
+      state ^= state << 13;
+      state ^= state >>> 17;
+      state ^= state << 5;
+      const signal = 700 + 600 * row * Math.sin(x / 83);
+      const noise = ((state & 255) + ((state >>> 8) & 255) - 255) / 255;
+      pixels[y * width + x] = 100 + signal + noise * 2.4 * Math.sqrt(signal);
+    }
+  }
+  return { pixels, height, width };
+}
+
+/** The plane as a zarr v3 array in square zstd chunks behind an HTTP server of this process. */
+export async function storeOf(plane: Plane, chunk: number): Promise<{ array: ArraySpec; close: () => Promise<void> }> {
+  const server = await startTestServer();
+  const document = {
+    zarr_format: 3,
+    node_type: "array",
+    shape: [1, 1, 1, plane.height, plane.width],
+    data_type: "uint16",
+    chunk_grid: { name: "regular", configuration: { chunk_shape: [1, 1, 1, chunk, chunk] } },
+    chunk_key_encoding: { name: "default", configuration: { separator: "/" } },
+    codecs: [
+      { name: "bytes", configuration: { endian: "little" } },
+      { name: "zstd", configuration: { level: 0, checksum: false } },
+    ],
+    fill_value: 0,
+    attributes: {},
+    dimension_names: ["c", "t", "z", "y", "x"],
+  };
+  for (let row = 0; row < plane.height / chunk; row++) {
+    for (let column = 0; column < plane.width / chunk; column++) {
+      const piece = new Uint16Array(chunk * chunk);
+      for (let y = 0; y < chunk; y++) {
+        const start = (row * chunk + y) * plane.width + column * chunk;
+        piece.set(plane.pixels.subarray(start, start + chunk), y * chunk);
+      }
+      server.objects.set(`plane/c/0/0/0/${row}/${column}`, await compress(new Uint8Array(piece.buffer)));
+    }
+  }
+  const source = { kind: "http", url: `${server.url}/plane` } as const;
+  return { array: arraySpecOf({ id: source.url, source, document }), close: server.close };
+}

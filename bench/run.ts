@@ -1,0 +1,41 @@
+/**
+ * `npm run bench [-- NAME...] [--json FILE]`: every benchmark, or those whose name contains a word. Each prints median and spread
+ * of several runs, the same of a baseline measured in turn with it, and the ratio. Absolute times prove nothing alone.
+ */
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { parseArgs } from "node:util";
+import { describeResult, type Result, ratioOf } from "./sample.ts";
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+  statistics: async () => (await import("./statistics.ts")).run(),
+  open: async () => (await import("./open.ts")).run(),
+  contrast: async () => (await import("./contrast.ts")).run(),
+};
+
+const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
+const names = Object.keys(BENCHMARKS).filter((n) => positionals.length === 0 || positionals.some((p) => n.includes(p)));
+if (names.length === 0) {
+  console.error(`No benchmark of that name; there are: ${Object.keys(BENCHMARKS).join(", ")}`);
+  process.exit(1);
+}
+
+const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node: process.version };
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+console.log(`${machine.cores} x ${machine.cpu}, Node ${machine.node}, commit ${commit}\n`);
+
+const results: Result[] = [];
+for (const name of names) {
+  for (const result of await BENCHMARKS[name]!()) {
+    results.push(result);
+    console.log(`${describeResult(result)}\n`);
+  }
+}
+if (values.json !== undefined) {
+  const rows = results.map((result) => ({ ...result, ratio: ratioOf(result) }));
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine, commit, date: new Date().toISOString(), results: rows }, null, 1)}\n`,
+  );
+}

@@ -1,0 +1,79 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { imageIdByName, settled } from "./app.ts";
+import { expect, type Lab, test } from "./lab.ts";
+
+const PAGES: readonly Readonly<{ name: string; path(lab: Lab): Promise<string>; ready(page: Page): Promise<void> }>[] =
+  [
+    { name: "home", path: async () => "/", ready: (page) => images(page, "Recent images") },
+    { name: "images", path: async () => "/images", ready: (page) => images(page, "Images") },
+    { name: "images as a list", path: async () => "/images?layout=list", ready: (page) => images(page, "Images") },
+    { name: "datasets", path: async () => "/datasets", ready: tree },
+    { name: "image, channels", path: (lab) => imagePath(lab, ""), ready: settled },
+    { name: "image, regions", path: (lab) => imagePath(lab, "?panel=regions"), ready: settled },
+    { name: "image, details", path: (lab) => imagePath(lab, "?panel=details"), ready: settled },
+    { name: "no such page", path: async () => "/nowhere", ready: heading },
+    { name: "no such image", path: async () => "/images/999999", ready: heading },
+  ];
+
+for (const colorScheme of ["dark", "light"] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport });
+
+      for (const { name, path, ready } of PAGES) {
+        test(`${name}: axe finds nothing, nothing is wider than the window`, async ({ page, lab }) => {
+          await page.addInitScript((theme) => localStorage.setItem("mikro-web:color-scheme", theme), colorScheme);
+          await page.goto(lab.appUrl + (await path(lab)));
+          await ready(page);
+          await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+        });
+      }
+    });
+  }
+}
+
+test("the whole of the app is reached by keyboard", async ({ page, lab }) => {
+  await page.goto(lab.appUrl);
+  await images(page, "Recent images");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" }).or(page.getByText("Skip to content"))).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("dialog", { name: "Command palette" });
+  await expect(palette).toBeVisible();
+  await page.keyboard.type("HeLa");
+  await expect(palette.getByText("HeLa, nuclei and actin")).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/images\/\d+/);
+  await settled(page);
+
+  // The image itself: plus zooms in, which the link tells.
+  await page.getByRole("application").focus();
+  await page.keyboard.press("+");
+  await expect(page).toHaveURL(/res=/);
+});
+
+async function images(page: Page, name: string): Promise<void> {
+  const region = page.getByRole("list", { name }).or(page.getByRole("region", { name }));
+  await expect(region.getByRole("link").first()).toBeVisible();
+}
+
+async function tree(page: Page): Promise<void> {
+  await expect(page.getByRole("main").getByText("Cell culture").filter({ visible: true }).first()).toBeVisible();
+}
+
+async function heading(page: Page): Promise<void> {
+  await expect(page.getByRole("heading").first()).toBeVisible();
+}
+
+async function imagePath(lab: Lab, search: string): Promise<string> {
+  return `/images/${await imageIdByName(lab, "COS-7, three colours")}${search}`;
+}
