@@ -19,6 +19,8 @@ const REACT = {
   "statistics/react": ["statistics", "roi", "datalayer", "math", "ui"],
   "mikro/react": ["mikro", "graph", "datalayer", "viewer", "kernels", "math", "ui"],
 };
+/** An image at work, whichever page shows it. */
+const WORKSPACE = ["mikro", "datalayer", "viewer", "roi", "statistics", "math", "ui"];
 const folder = (name) => `^src/${name}/`;
 const anyOf = (names) => `^src/(${names.join("|")})/`;
 
@@ -48,6 +50,12 @@ module.exports = {
     ...engineRules,
     ...reactRules,
     {
+      name: "workspace-imports",
+      severity: "error",
+      from: { path: folder("workspace") },
+      to: { path: "^src/", pathNot: [folder("workspace"), anyOf(WORKSPACE)] },
+    },
+    {
       name: "pages-import-no-other-page",
       severity: "error",
       from: { path: "^src/pages/([^/]+)/" },
@@ -63,7 +71,11 @@ module.exports = {
     { name: "src-never-imports-server", severity: "error", from: { path: "^src/" }, to: { path: "^server/" } },
     { name: "e2e-never-imports-src", severity: "error", from: { path: "^e2e/" }, to: { path: "^src/" } },
     only("apollo-only-above-the-graph", "@apollo", "^src/(graph|mikro|pages|app)/"),
-    only("react-only-in-ui", "react|react-dom|@mantine", "^src/(ui|pages|app|[a-z]+/react)/|^src/main[.]tsx$"),
+    only(
+      "react-only-in-ui",
+      "react|react-dom|@mantine",
+      "^src/(ui|workspace|pages|app|[a-z]+/react)/|^src/main[.]tsx$",
+    ),
     only("zarr-only-in-datalayer", "zarrita|numcodecs|aws4fetch|hyparquet", "^src/datalayer/"),
     only("openlayers-only-in-viewer-and-roi", "ol", "^src/(viewer|roi)/react/"),
   ],

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseDatasetsSearch } from "../pages/datasets/datasets-search.ts";
-import { parseImageSearch } from "../pages/images/image-search.ts";
 import { parseImagesSearch } from "../pages/images/images-search.ts";
+import { parseImageSearch } from "../workspace/image-search.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PagePending } from "./page-pending.tsx";
 import { RouteError } from "./route-error.tsx";

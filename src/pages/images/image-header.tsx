@@ -13,7 +13,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 import { NameDialog } from "../../ui/name-dialog.tsx";
 import { documentTitle } from "../../ui/page.tsx";
-import classes from "./image-page.module.css";
+import classes from "../../workspace/workspace.module.css";
 
 /** Name of the image, the way to it, and what can be done with the whole of it. */
 export function ImageHeader({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNode {

@@ -1,28 +1,41 @@
-import type { ReactNode } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { type ReactNode, useMemo } from "react";
 import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
 import type { ImageModel } from "../../mikro/image.ts";
 import { useSession } from "../../mikro/react/session-context.ts";
+import { OpenWorkspace } from "../../workspace/open-workspace.tsx";
+import { type SearchLink, useImageView } from "../../workspace/use-image-view.ts";
+import { useViewerFor } from "../../workspace/use-viewer-for.ts";
+import classes from "../../workspace/workspace.module.css";
+import { DetailsPanel } from "./details/details-panel.tsx";
 import { ImageHeader } from "./image-header.tsx";
-import classes from "./image-page.module.css";
-import { OpenWorkspace } from "./open-workspace.tsx";
-import { useImageView } from "./use-image-view.ts";
-import { useViewerFor } from "./use-viewer-for.ts";
+import { useRegions } from "./regions/use-regions.ts";
+
+const route = getRouteApi("/images/$imageId");
 
 type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel }>;
 
 /** An image at work: header, tools, picture, panels. */
 export function ImageWorkspace({ image, model }: Props): ReactNode {
   const { session } = useSession();
-  const view = useImageView(model);
+  const view = useImageView(model, useSearchLink());
   const viewer = useViewerFor(session.pool, model, view.state);
+  const regions = useRegions(image.id);
+  const details = useMemo(() => <DetailsPanel image={image} model={model} />, [image, model]);
   return (
     <div className={classes.page}>
       <ImageHeader image={image} />
       {viewer === undefined ? (
         <div className={classes.work} aria-busy />
       ) : (
-        <OpenWorkspace image={image} model={model} view={view} viewer={viewer} />
+        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} />
       )}
     </div>
   );
+}
+
+function useSearchLink(): SearchLink {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  return { search, change: (update) => void navigate({ search: update, replace: true, resetScroll: false }) };
 }

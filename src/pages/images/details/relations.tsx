@@ -4,8 +4,8 @@ import type { ImageFieldsFragment } from "../../../graph/generated/operations.ts
 import { isUsable, pixelSizeOf, positionOf } from "../../../mikro/stage-affine.ts";
 import { formatNoun, formatSizePx } from "../../../ui/format.ts";
 import { AnchorLink } from "../../../ui/links.tsx";
-import { withContext } from "../image-search.ts";
-import { PanelSection } from "./panel-section.tsx";
+import { withContext } from "../../../workspace/image-search.ts";
+import { PanelSection } from "../../../workspace/panel-section.tsx";
 import { affineText, boundsText, channelText, factorsText } from "./view-texts.ts";
 
 /** Everything that the graph ties to an image; what is an image of its own is a link. */

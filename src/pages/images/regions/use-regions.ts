@@ -12,17 +12,13 @@ import { applyRoiEvent, followRois } from "../../../graph/live.ts";
 import { withErrorLine } from "../../../mikro/react/describe-error.ts";
 import { useSession } from "../../../mikro/react/session-context.ts";
 import type { RoiVectors } from "../../../roi/vectors.ts";
-import { draftsIn } from "./draft-storage.ts";
-import { type RegionRecord, type RegionService, RegionStore, type SavedRegion } from "./region-store.ts";
-
-export type Regions = Readonly<{
-  store: RegionStore;
-  records: readonly RegionRecord[];
-  /** Why the regions of the server are not there. */
-  error: unknown;
-  isLoading: boolean;
-  retry: () => void;
-}>;
+import { draftsIn } from "../../../workspace/regions/draft-storage.ts";
+import {
+  type RegionService,
+  RegionStore,
+  type Regions,
+  type SavedRegion,
+} from "../../../workspace/regions/region-store.ts";
 
 /** The regions of an image: those of the server, kept up to date, and those that are not saved yet. */
 export function useRegions(imageId: string): Regions {

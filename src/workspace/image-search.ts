@@ -1,4 +1,4 @@
-import { choiceValue, defined, type RawSearch, textValue } from "../../ui/search-values.ts";
+import { choiceValue, defined, type RawSearch, textValue } from "../ui/search-values.ts";
 
 export const PANELS = ["regions", "details"] as const;
 

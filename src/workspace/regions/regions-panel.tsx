@@ -1,10 +1,10 @@
 import { Alert, Button, Divider, Group, Loader, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { errorLine } from "../../../mikro/react/describe-error.ts";
-import { RoiList } from "../../../roi/react/roi-list.tsx";
-import { formatNoun } from "../../../ui/format.ts";
-import type { PlaneIndex } from "../../../viewer/levels.ts";
-import { PanelSection } from "../details/panel-section.tsx";
+import { errorLine } from "../../mikro/react/describe-error.ts";
+import { RoiList } from "../../roi/react/roi-list.tsx";
+import { formatNoun } from "../../ui/format.ts";
+import type { PlaneIndex } from "../../viewer/levels.ts";
+import { PanelSection } from "../panel-section.tsx";
 import type { RegionEditing } from "./use-region-editing.ts";
 
 type Props = Readonly<{

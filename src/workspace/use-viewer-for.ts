@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { DataPool } from "../../datalayer/data-pool.ts";
-import type { ImageModel } from "../../mikro/image.ts";
-import type { PageState } from "../../viewer/react/use-page-state.ts";
-import { Viewer } from "../../viewer/viewer.ts";
+import type { DataPool } from "../datalayer/data-pool.ts";
+import type { ImageModel } from "../mikro/image.ts";
+import type { PageState } from "../viewer/react/use-page-state.ts";
+import { Viewer } from "../viewer/viewer.ts";
 
 /**
  * The viewer of a page, with its image open; ends with the page. `undefined` until it is there.

@@ -1,12 +1,16 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { ImageModel } from "../../mikro/image.ts";
-import type { ChannelSetting } from "../../viewer/channels.ts";
-import type { PageState } from "../../viewer/react/use-page-state.ts";
-import { applyOverrides, fromSearch, overridesOf, toSearch, type ViewState } from "../../viewer/react/view-state.ts";
+import type { ImageModel } from "../mikro/image.ts";
+import type { ChannelSetting } from "../viewer/channels.ts";
+import type { PageState } from "../viewer/react/use-page-state.ts";
+import { applyOverrides, fromSearch, overridesOf, toSearch, type ViewState } from "../viewer/react/view-state.ts";
 import { type ImageSearch, parseImageSearch, withView } from "./image-search.ts";
 
-const route = getRouteApi("/images/$imageId");
+/** The search parameters of a page that shows an image. */
+export type SearchLink = Readonly<{
+  search: ImageSearch;
+  /** Replaces the entry of the history, so that "back" leaves the image. */
+  change: (update: (old: ImageSearch) => ImageSearch) => void;
+}>;
 
 /** What is seen of an image, as the URL says it, and the ways to change that. */
 export type ImageView = Readonly<{
@@ -18,10 +22,8 @@ export type ImageView = Readonly<{
   setSearch: (change: { [K in keyof ImageSearch]: ImageSearch[K] | undefined }) => void;
 }>;
 
-/** The view state lives in the URL; a change replaces the entry of the history, so that "back" leaves the image. */
-export function useImageView(model: ImageModel): ImageView {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+/** The view state lives in the URL. */
+export function useImageView(model: ImageModel, { search, change: replace }: SearchLink): ImageView {
   const { z, t } = model.initial;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const view = useMemo(() => fromSearch(search), [search]);
@@ -31,11 +33,7 @@ export function useImageView(model: ImageModel): ImageView {
   const state = useMemo(() => ({ plane: { z: planeZ, t: planeT }, channels }), [planeZ, planeT, channels]);
 
   const setView = (change: (old: ViewState) => ViewState) =>
-    void navigate({
-      search: (old) => withView(old, toSearch(change(fromSearch(old)))),
-      replace: true,
-      resetScroll: false,
-    });
+    replace((old) => withView(old, toSearch(change(fromSearch(old)))));
   return {
     state,
     place: view.place,
@@ -47,12 +45,7 @@ export function useImageView(model: ImageModel): ImageView {
         ...(shown !== undefined && { channels: overridesOf(own, shown as readonly ChannelSetting[]) }),
       })),
     setPlace: (place) => setView((old) => ({ ...old, place })),
-    setSearch: (change) =>
-      void navigate({
-        search: (old) => parseImageSearch({ ...old, ...change }),
-        replace: true,
-        resetScroll: false,
-      }),
+    setSearch: (change) => replace((old) => parseImageSearch({ ...old, ...change })),
   };
 }
 

@@ -1,31 +1,37 @@
 import { type ReactNode, useMemo } from "react";
-import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
-import type { ImageModel } from "../../mikro/image.ts";
-import { rectangleBetween } from "../../roi/geometry.ts";
-import { RoiOverlay } from "../../roi/react/roi-overlay.tsx";
-import { RoiToolbar } from "../../roi/react/roi-toolbar.tsx";
-import { holdsAt } from "../../roi/vectors.ts";
-import { Boundary } from "../../ui/boundary.tsx";
-import { ImageView } from "../../viewer/react/image-view.tsx";
-import { PlaneSliders } from "../../viewer/react/plane-sliders.tsx";
-import { usePageState } from "../../viewer/react/use-page-state.ts";
-import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
-import type { Viewer } from "../../viewer/viewer.ts";
-import classes from "./image-page.module.css";
+import type { ImageModel } from "../mikro/image.ts";
+import { rectangleBetween } from "../roi/geometry.ts";
+import { RoiOverlay } from "../roi/react/roi-overlay.tsx";
+import { RoiToolbar } from "../roi/react/roi-toolbar.tsx";
+import { holdsAt } from "../roi/vectors.ts";
+import { Boundary } from "../ui/boundary.tsx";
+import { ImageView } from "../viewer/react/image-view.tsx";
+import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
+import { usePageState } from "../viewer/react/use-page-state.ts";
+import { useViewerPlane } from "../viewer/react/use-viewer.ts";
+import type { Viewer } from "../viewer/viewer.ts";
+import type { Regions } from "./regions/region-store.ts";
 import { useRegionEditing } from "./regions/use-region-editing.ts";
-import { useRegions } from "./regions/use-regions.ts";
 import { SidePanel } from "./side-panel.tsx";
 import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import classes from "./workspace.module.css";
 
-type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel; view: View; viewer: Viewer }>;
+type Props = Readonly<{
+  model: ImageModel;
+  view: View;
+  viewer: Viewer;
+  /** Where the regions of the image are kept. */
+  regions: Regions;
+  /** What the page knows of the image. */
+  details: ReactNode;
+}>;
 
 /** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
-export function OpenWorkspace({ image, model, view, viewer }: Props): ReactNode {
+export function OpenWorkspace({ model, view, viewer, regions, details }: Props): ReactNode {
   usePageState(viewer, view.state, view.setState);
   const plane = useViewerPlane(viewer);
   const isNarrow = useIsNarrow();
-  const regions = useRegions(image.id);
   const editing = useRegionEditing(regions, view.search.roi, (roi) =>
     // Whoever picks a region wants to see its numbers.
     view.setSearch(roi === undefined ? { roi } : { roi, panel: "regions" }),
@@ -55,7 +61,7 @@ export function OpenWorkspace({ image, model, view, viewer }: Props): ReactNode 
         <Boundary title="The picture failed">
           <ImageView
             viewer={viewer}
-            label={image.name}
+            label={model.name}
             pixelSizeUm={model.pixelSizeUm}
             channelNames={names}
             place={view.place}
@@ -87,13 +93,13 @@ export function OpenWorkspace({ image, model, view, viewer }: Props): ReactNode 
         </div>
       </div>
       <SidePanel
-        image={image}
         model={model}
         view={view}
         viewer={viewer}
         editing={editing}
         onGoTo={goTo}
         names={names}
+        details={details}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RoiVectors } from "../../../roi/vectors.ts";
+import type { RoiVectors } from "../../roi/vectors.ts";
 
 /** A region that is not on the server yet, or not in its last shape. */
 export type Draft = RoiVectors & Readonly<{ key: string; roiId: string | undefined }>;

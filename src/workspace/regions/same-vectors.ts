@@ -1,4 +1,4 @@
-import type { RoiVectors } from "../../../roi/vectors.ts";
+import type { RoiVectors } from "../../roi/vectors.ts";
 
 /** Whether two regions are the same to the last bit. */
 export function sameVectors(a: RoiVectors, b: RoiVectors): boolean {

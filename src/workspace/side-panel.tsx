@@ -1,22 +1,19 @@
 import { Tabs } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
-import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
-import type { ImageModel } from "../../mikro/image.ts";
-import { Boundary } from "../../ui/boundary.tsx";
-import { ChannelPanel } from "../../viewer/react/channel-panel.tsx";
-import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
-import type { Viewer } from "../../viewer/viewer.ts";
-import { DetailsPanel } from "./details/details-panel.tsx";
-import classes from "./image-page.module.css";
+import type { ImageModel } from "../mikro/image.ts";
+import { Boundary } from "../ui/boundary.tsx";
+import { ChannelPanel } from "../viewer/react/channel-panel.tsx";
+import { useViewerPlane } from "../viewer/react/use-viewer.ts";
+import type { Viewer } from "../viewer/viewer.ts";
 import { PANELS } from "./image-search.ts";
 import { RegionStatistics } from "./regions/region-statistics.tsx";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
 import type { RegionEditing } from "./regions/use-region-editing.ts";
 import type { ImageView } from "./use-image-view.ts";
+import classes from "./workspace.module.css";
 
 type Props = Readonly<{
-  image: ImageFieldsFragment;
   model: ImageModel;
   view: ImageView;
   viewer: Viewer;
@@ -24,10 +21,11 @@ type Props = Readonly<{
   onGoTo: (key: string) => void;
   /** Names of the channels by index. */
   names: ReadonlyMap<number, string>;
+  details: ReactNode;
 }>;
 
 /** Channels, regions or details; which one is part of the link. */
-export function SidePanel({ image, model, view, viewer, editing, onGoTo, names }: Props): ReactNode {
+export function SidePanel({ model, view, viewer, editing, onGoTo, names, details }: Props): ReactNode {
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const plane = useViewerPlane(viewer);
@@ -66,9 +64,7 @@ export function SidePanel({ image, model, view, viewer, editing, onGoTo, names }
         </Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="details" className={classes.panelBody}>
-        <Boundary title="This panel failed">
-          <DetailsPanel image={image} model={model} />
-        </Boundary>
+        <Boundary title="This panel failed">{details}</Boundary>
       </Tabs.Panel>
     </Tabs>
   );

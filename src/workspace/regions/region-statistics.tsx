@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useSyncExternalStore } from "react";
-import { version } from "../../../../package.json";
-import type { ImageModel } from "../../../mikro/image.ts";
-import { useSession } from "../../../mikro/react/session-context.ts";
-import { StatisticsPanel } from "../../../statistics/react/statistics-panel.tsx";
-import type { ChannelSetting } from "../../../viewer/channels.ts";
-import { accentOf } from "../../../viewer/colormaps.ts";
-import { useViewerChannels, useViewerPlane } from "../../../viewer/react/use-viewer.ts";
-import type { Viewer } from "../../../viewer/viewer.ts";
+import { version } from "../../../package.json";
+import type { ImageModel } from "../../mikro/image.ts";
+import { useSession } from "../../mikro/react/session-context.ts";
+import { StatisticsPanel } from "../../statistics/react/statistics-panel.tsx";
+import type { ChannelSetting } from "../../viewer/channels.ts";
+import { accentOf } from "../../viewer/colormaps.ts";
+import { useViewerChannels, useViewerPlane } from "../../viewer/react/use-viewer.ts";
+import type { Viewer } from "../../viewer/viewer.ts";
 import { SKETCH } from "./live-shape.ts";
 import type { RegionEditing } from "./use-region-editing.ts";
 

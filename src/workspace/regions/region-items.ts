@@ -1,6 +1,6 @@
-import { isRoiError } from "../../../roi/errors.ts";
-import type { RoiItem } from "../../../roi/react/roi-item.ts";
-import { type RoiKind, regionOf } from "../../../roi/vectors.ts";
+import { isRoiError } from "../../roi/errors.ts";
+import type { RoiItem } from "../../roi/react/roi-item.ts";
+import { type RoiKind, regionOf } from "../../roi/vectors.ts";
 import type { RegionRecord } from "./region-store.ts";
 
 /** Regions that can be shown, and how many others there are and why. */

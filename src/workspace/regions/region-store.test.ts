@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { RoiVectors } from "../../../roi/vectors.ts";
+import type { RoiVectors } from "../../roi/vectors.ts";
 import type { Draft } from "./draft-storage.ts";
 import { type RegionService, RegionStore, type SavedRegion } from "./region-store.ts";
 

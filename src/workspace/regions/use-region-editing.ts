@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import { notifyFailure } from "../../../mikro/react/notify.ts";
-import type { Shape } from "../../../roi/geometry.ts";
-import type { RoiTool } from "../../../roi/react/roi-item.ts";
-import { vectorsOf, withShape } from "../../../roi/vectors.ts";
+import { notifyFailure } from "../../mikro/react/notify.ts";
+import type { Shape } from "../../roi/geometry.ts";
+import type { RoiTool } from "../../roi/react/roi-item.ts";
+import { vectorsOf, withShape } from "../../roi/vectors.ts";
 import { LiveShape, SKETCH } from "./live-shape.ts";
 import { offerUndo } from "./offer-undo.tsx";
 import { type RegionItems, regionItems } from "./region-items.ts";
-import type { RegionRecord } from "./region-store.ts";
-import type { Regions } from "./use-regions.ts";
+import type { RegionRecord, Regions } from "./region-store.ts";
 
 /** The plane on which new regions are made. */
 export type Plane = Readonly<{ c: number; t: number; z: number }>;

@@ -1,4 +1,4 @@
-import type { Shape } from "../../../roi/geometry.ts";
+import type { Shape } from "../../roi/geometry.ts";
 
 /** A shape that a person is drawing or dragging now; `key` is the region's, or `SKETCH` for one that is not there yet. */
 export type Live = Readonly<{ key: string; shape: Shape }>;

@@ -1,5 +1,5 @@
-import type { RoiVectors } from "../../../roi/vectors.ts";
-import { messageOf } from "../../../ui/message-of.ts";
+import type { RoiVectors } from "../../roi/vectors.ts";
+import { messageOf } from "../../ui/message-of.ts";
 import type { Draft, DraftStorage } from "./draft-storage.ts";
 import { sameVectors } from "./same-vectors.ts";
 
@@ -23,6 +23,16 @@ export type RegionService = Readonly<{
   create: (vectors: RoiVectors) => Promise<SavedRegion>;
   update: (roiId: string, vectors: RoiVectors) => Promise<SavedRegion>;
   remove: (roiId: string) => Promise<void>;
+}>;
+
+/** The regions of one image for its page: what is kept where, and how that goes. */
+export type Regions = Readonly<{
+  store: RegionStore;
+  records: readonly RegionRecord[];
+  /** Why the regions that were kept are not there. */
+  error: unknown;
+  isLoading: boolean;
+  retry: () => void;
 }>;
 
 type Pending = RoiVectors & { roiId: string | undefined; status: "saving" | "unsaved"; problem: string | undefined };
