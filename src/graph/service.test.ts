@@ -1,110 +1,25 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { gql } from "@apollo/client";
-import { buildSchema, execute, GraphQLError, subscribe, validate } from "graphql";
-import { useServer as serveSubscriptions } from "graphql-ws/use/ws";
 import { afterEach, describe, expect, it } from "vitest";
-import { WebSocket, WebSocketServer } from "ws";
+import { WebSocket } from "ws";
 import { connectionOf } from "../connection/connection.ts";
 import { createGraphClient } from "./client.ts";
-import { eventStream } from "./event-stream.ts";
 import { followRecovery } from "./recovery.ts";
 import { createGraphService, type GraphService } from "./service.ts";
+import { GraphLab, TOKEN } from "./testing/graph-lab.ts";
 
-const TOKEN = "secret-token";
 const WATCH = gql`
   subscription Watch($upTo: Int) {
     ticks(upTo: $upTo)
   }
 `;
 
-/** A GraphQL server on a free port: queries by hand, subscriptions by graphql-ws, what clients say is kept. */
-class Lab {
-  readonly inits: unknown[] = [];
-  readonly requests: { authorization: string | undefined; body: { query: string; operationName?: string } }[] = [];
-  open = 0;
-  ended = 0;
-  /** Answers of HTTP requests, changed by tests. */
-  answer: () => { status: number; body: unknown } = () => ({ status: 200, body: { data: { __typename: "Query" } } });
-  #push = new Set<(value: number) => void>();
-  #http!: Server;
-  #sockets!: WebSocketServer;
-
-  async start(port = 0): Promise<this> {
-    this.#http = createServer((request, response) => {
-      let text = "";
-      request.on("data", (chunk: Buffer) => {
-        text += chunk.toString();
-      });
-      request.on("end", () => {
-        this.requests.push({ authorization: request.headers.authorization, body: JSON.parse(text) });
-        const { status, body } = this.answer();
-        response.writeHead(status, { "content-type": "application/json", connection: "close" });
-        response.end(JSON.stringify(body));
-      });
-    });
-    this.#sockets = new WebSocketServer({ server: this.#http });
-    const schema = buildSchema("type Query { x: Int } type Subscription { ticks(upTo: Int): Int }");
-    schema.getSubscriptionType()!.getFields().ticks!.subscribe = (_source, { upTo }: { upTo: number | null }) =>
-      this.#ticks(upTo ?? Number.POSITIVE_INFINITY);
-    serveSubscriptions(
-      {
-        schema,
-        // Those of this module's graphql: the package exists once for import and once for require.
-        execute,
-        subscribe,
-        validate,
-        onConnect: ({ connectionParams }) => {
-          this.inits.push(connectionParams);
-          return connectionParams?.token === TOKEN;
-        },
-      },
-      this.#sockets,
-    );
-    await new Promise<void>((resolve) => this.#http.listen(port, "127.0.0.1", resolve));
-    return this;
-  }
-
-  #ticks(upTo: number): AsyncIterableIterator<{ ticks: number }> {
-    if (upTo < 0) throw new GraphQLError(`Not below 0, says ${TOKEN}`, { extensions: { code: "BAD_USER_INPUT" } });
-    this.open += 1;
-    return eventStream<{ ticks: number }>((sink) => {
-      const push = (ticks: number) => sink.next({ ticks });
-      this.#push.add(push);
-      return () => {
-        this.#push.delete(push);
-        this.ended += 1;
-      };
-    }, new AbortController().signal);
-  }
-
-  tick(value: number): void {
-    for (const push of this.#push) push(value);
-  }
-
-  get port(): number {
-    return (this.#http.address() as AddressInfo).port;
-  }
-  get clients(): number {
-    return this.#sockets.clients.size;
-  }
-  dropClients(): void {
-    for (const client of this.#sockets.clients) client.terminate();
-  }
-  async stop(): Promise<void> {
-    this.dropClients();
-    this.#sockets.close();
-    await new Promise<void>((resolve) => this.#http.close(() => resolve()));
-  }
-}
-
 const closing: (() => void | Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function lab(token = TOKEN): Promise<{ server: Lab; service: GraphService }> {
-  const server = await new Lab().start();
+async function lab(token = TOKEN): Promise<{ server: GraphLab; service: GraphService }> {
+  const server = await new GraphLab().start();
   closing.push(() => server.stop());
   const url = `http://127.0.0.1:${server.port}/graphql`;
   const service = createGraphService(connectionOf({ graphqlUrl: url, s3Url: "http://s3.test", token }), {
@@ -162,7 +77,7 @@ describe("events", () => {
     const next = events.next();
     await until(() => server.open === 1);
     await server.stop();
-    const again = await new Lab().start(port);
+    const again = await new GraphLab().start(port);
     closing.push(() => again.stop());
     await until(() => again.open === 1);
     again.tick(4);
