@@ -59,6 +59,29 @@ export function ellipseContains(cx: number, cy: number, rx: number, ry: number, 
   return ((X - CX) * RY) ** 2n + ((Y - CY) * RX) ** 2n <= (RX * RY) ** 2n;
 }
 
+type Vector = readonly [x: number, y: number];
+
+/** The same for the ellipse of the points `centre + a u + b v`, `a a + b b <= 1`; none when u and v are parallel. */
+export function rotatedEllipseContains(centre: Vector, u: Vector, v: Vector, x: number, y: number): boolean {
+  const dx = x - centre[0];
+  const dy = y - centre[1];
+  const [p, q] = [dx * v[1], dy * v[0]];
+  const [r, s] = [dy * u[0], dx * u[1]];
+  const [f, g] = [u[0] * v[1], u[1] * v[0]];
+  const inside = (p - q) ** 2 + (r - s) ** 2;
+  const limit = (f - g) ** 2;
+  // A subtraction of doubles is right to half a unit, so all errors are relative to these products; squares double them.
+  const size = (Math.abs(p) + Math.abs(q)) ** 2 + (Math.abs(r) + Math.abs(s)) ** 2 + (Math.abs(f) + Math.abs(g)) ** 2;
+  if (Math.abs(inside - limit) > 32 * Number.EPSILON * size) return inside < limit;
+  const whole = wholeNumbers([centre[0], centre[1], u[0], u[1], v[0], v[1], x, y]);
+  const [CX, CY, UX, UY, VX, VY, X, Y] = whole as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+  const det = UX * VY - UY * VX;
+  if (det === 0n) return false;
+  const a = (X - CX) * VY - (Y - CY) * VX;
+  const b = (Y - CY) * UX - (X - CX) * UY;
+  return a * a + b * b <= det * det;
+}
+
 /** `floor(x + 0.5)` without the rounding of the sum: 0.49999999999999994 gives 0. */
 export function roundHalfUp(x: number): number {
   const floor = Math.floor(x);

@@ -5,7 +5,18 @@ import { RoiError } from "./errors.ts";
  * Shapes in level-0 pixels, corner convention: pixel (i, j) covers `i <= x < i + 1`, `j <= y < j + 1`, its centre is
  * (i + 0.5, j + 0.5), and the rectangle of a whole W x H image is (0, 0) to (W, H). y points down.
  */
-export type Shape = PointShape | LineShape | PathShape | RectangleShape | EllipseShape | PolygonShape;
+export type Shape =
+  | PointShape
+  | LineShape
+  | PathShape
+  | RectangleShape
+  | RotatedRectangleShape
+  | EllipseShape
+  | RotatedEllipseShape
+  | PolygonShape;
+
+/** Shapes with an inside. */
+export type ArealShape = RectangleShape | RotatedRectangleShape | EllipseShape | RotatedEllipseShape | PolygonShape;
 
 export type Point = readonly [x: number, y: number];
 /** One closed line; the last point joins the first and is not repeated. */
@@ -17,8 +28,15 @@ export type LineShape = Readonly<{ kind: "line"; from: Point; to: Point }>;
 export type PathShape = Readonly<{ kind: "path"; points: readonly Point[] }>;
 /** `x0 <= x1`, `y0 <= y1`. */
 export type RectangleShape = Readonly<{ kind: "rectangle" } & Rect>;
+/** A rectangle that is not parallel to the axes, by its corners in turn: they are what is stored and what decides membership. */
+export type RotatedRectangleShape = Readonly<{
+  kind: "rotatedRectangle";
+  corners: readonly [Point, Point, Point, Point];
+}>;
 /** Axis-parallel; radii are half the width and half the height, not negative. */
 export type EllipseShape = Readonly<{ kind: "ellipse"; centre: Point; radii: Point }>;
+/** The points `centre + a u + b v` with `a a + b b <= 1`; `u` and `v` are its half axes, from the centre. */
+export type RotatedEllipseShape = Readonly<{ kind: "rotatedEllipse"; centre: Point; u: Point; v: Point }>;
 /** What lies inside an odd number of rings, by the even-odd rule: rings may be holes, or parts, or cross. */
 export type PolygonShape = Readonly<{ kind: "polygon"; rings: readonly Ring[] }>;
 
@@ -49,6 +67,11 @@ export function boundingBox(shape: Shape): Rect {
     const { centre, radii } = shape;
     return { x0: centre[0] - radii[0], y0: centre[1] - radii[1], x1: centre[0] + radii[0], y1: centre[1] + radii[1] };
   }
+  if (shape.kind === "rotatedEllipse") {
+    const { centre, u, v } = shape;
+    const [rx, ry] = [Math.hypot(u[0], v[0]), Math.hypot(u[1], v[1])];
+    return { x0: centre[0] - rx, y0: centre[1] - ry, x1: centre[0] + rx, y1: centre[1] + ry };
+  }
   let x0 = Infinity;
   let y0 = Infinity;
   let x1 = -Infinity;
@@ -63,26 +86,39 @@ export function boundingBox(shape: Shape): Rect {
 }
 
 export function translateShape(shape: Shape, dx: number, dy: number): Shape {
-  const move = ([x, y]: Point): Point => [x + dx, y + dy];
+  if (shape.kind === "rectangle") {
+    return { kind: "rectangle", x0: shape.x0 + dx, y0: shape.y0 + dy, x1: shape.x1 + dx, y1: shape.y1 + dy };
+  }
+  if (shape.kind === "ellipse" || shape.kind === "rotatedEllipse") {
+    return { ...shape, centre: [shape.centre[0] + dx, shape.centre[1] + dy] };
+  }
+  return mapPoints(shape, ([x, y]) => [x + dx, y + dy]);
+}
+
+/** A shape that is given by points alone, with each of them mapped. */
+export function mapPoints(
+  shape: PointShape | LineShape | PathShape | RotatedRectangleShape | PolygonShape,
+  map: (point: Point) => Point,
+): Shape {
   switch (shape.kind) {
     case "point":
-      return { kind: "point", at: move(shape.at) };
+      return { kind: "point", at: map(shape.at) };
     case "line":
-      return { kind: "line", from: move(shape.from), to: move(shape.to) };
+      return { kind: "line", from: map(shape.from), to: map(shape.to) };
     case "path":
-      return { kind: "path", points: shape.points.map(move) };
-    case "rectangle":
-      return { kind: "rectangle", x0: shape.x0 + dx, y0: shape.y0 + dy, x1: shape.x1 + dx, y1: shape.y1 + dy };
-    case "ellipse":
-      return { kind: "ellipse", centre: move(shape.centre), radii: shape.radii };
+      return { kind: "path", points: shape.points.map(map) };
+    case "rotatedRectangle": {
+      const [a, b, c, d] = shape.corners;
+      return { kind: "rotatedRectangle", corners: [map(a), map(b), map(c), map(d)] };
+    }
     case "polygon":
-      return { kind: "polygon", rings: shape.rings.map((ring) => ring.map(move)) };
+      return { kind: "polygon", rings: shape.rings.map((ring) => ring.map(map)) };
   }
 }
 
 /** Whether the shape has an inside: pixels can be members of it. */
-export function isAreal(shape: Shape): shape is RectangleShape | EllipseShape | PolygonShape {
-  return shape.kind === "rectangle" || shape.kind === "ellipse" || shape.kind === "polygon";
+export function isAreal(shape: Shape): shape is ArealShape {
+  return shape.kind !== "point" && shape.kind !== "line" && shape.kind !== "path";
 }
 
 /** The points that define a shape, ring after ring; the corners of a rectangle; centre and ends of the radii of an ellipse. */
@@ -99,6 +135,12 @@ export function pointsOf(shape: Shape): readonly Point[] {
     case "ellipse": {
       const { centre, radii } = shape;
       return [centre, [centre[0] + radii[0], centre[1]], [centre[0], centre[1] + radii[1]]];
+    }
+    case "rotatedRectangle":
+      return shape.corners;
+    case "rotatedEllipse": {
+      const { centre, u, v } = shape;
+      return [centre, [centre[0] + u[0], centre[1] + u[1]], [centre[0] + v[0], centre[1] + v[1]]];
     }
     case "polygon":
       return shape.rings.flat();
@@ -118,11 +160,20 @@ export function cornersOf({ x0, y0, x1, y1 }: Rect): readonly [Point, Point, Poi
 /** The outline for drawing: closed rings of areal shapes, one open line otherwise. An ellipse becomes `segments` chords. */
 export function outlineOf(shape: Shape, segments = 128): readonly (readonly Point[])[] {
   if (shape.kind === "polygon") return shape.rings;
-  if (shape.kind !== "ellipse") return [pointsOf(shape)];
+  if (shape.kind !== "ellipse" && shape.kind !== "rotatedEllipse") return [pointsOf(shape)];
+  const { centre } = shape;
+  const [u, v]: [Point, Point] =
+    shape.kind === "ellipse"
+      ? [
+          [shape.radii[0], 0],
+          [0, shape.radii[1]],
+        ]
+      : [shape.u, shape.v];
   const ring: Point[] = [];
   for (let i = 0; i < segments; i++) {
     const angle = (2 * Math.PI * i) / segments;
-    ring.push([shape.centre[0] + shape.radii[0] * Math.cos(angle), shape.centre[1] + shape.radii[1] * Math.sin(angle)]);
+    const [a, b] = [Math.cos(angle), Math.sin(angle)];
+    ring.push([centre[0] + a * u[0] + b * v[0], centre[1] + a * u[1] + b * v[1]]);
   }
   return [ring];
 }

@@ -10,6 +10,14 @@ export function shapeContains(shape: Shape, x: number, y: number): boolean {
       const [rx, ry] = shape.radii;
       return rx > 0 && ry > 0 && ((x - shape.centre[0]) / rx) ** 2 + ((y - shape.centre[1]) / ry) ** 2 <= 1;
     }
+    case "rotatedEllipse": {
+      const { centre, u, v } = shape;
+      const [dx, dy] = [x - centre[0], y - centre[1]];
+      const det = u[0] * v[1] - u[1] * v[0];
+      return det !== 0 && (dx * v[1] - dy * v[0]) ** 2 + (dy * u[0] - dx * u[1]) ** 2 <= det * det;
+    }
+    case "rotatedRectangle":
+      return ringContains(shape.corners, x, y);
     case "polygon":
       return shape.rings.filter((ring) => ringContains(ring, x, y)).length % 2 === 1;
     default:

@@ -1,4 +1,4 @@
-import type { EllipseShape, Point, Ring, Shape } from "./geometry.ts";
+import type { EllipseShape, Point, Ring, RotatedEllipseShape, Shape } from "./geometry.ts";
 import { isAreal, outlineOf } from "./geometry.ts";
 
 /** Length of a pixel along x and y; `{ x: 1, y: 1 }` measures in pixels. */
@@ -17,6 +17,10 @@ export function geometricArea(shape: Shape, pixel: PixelSize = UNIT_PIXEL): numb
       return (shape.x1 - shape.x0) * (shape.y1 - shape.y0) * unit;
     case "ellipse":
       return Math.PI * shape.radii[0] * shape.radii[1] * unit;
+    case "rotatedEllipse":
+      return Math.PI * Math.abs(shape.u[0] * shape.v[1] - shape.u[1] * shape.v[0]) * unit;
+    case "rotatedRectangle":
+      return Math.abs(shoelace(shape.corners)) * unit;
     case "polygon":
       return unit * shape.rings.reduce((sum, ring, i) => sum + ringSign(shape.rings, i) * Math.abs(shoelace(ring)), 0);
     default:
@@ -27,14 +31,29 @@ export function geometricArea(shape: Shape, pixel: PixelSize = UNIT_PIXEL): numb
 /** Length of all outlines; of the line itself for lines and paths. True edge length, each axis by its own pixel size. */
 export function perimeter(shape: Shape, pixel: PixelSize = UNIT_PIXEL): number {
   if (shape.kind === "point") return 0;
-  if (shape.kind === "ellipse") return ellipsePerimeter(shape, pixel);
+  if (shape.kind === "ellipse" || shape.kind === "rotatedEllipse") return ellipsePerimeter(...halfAxes(shape, pixel));
   return outlineOf(shape).reduce((sum, points) => sum + lengthOf(points, isAreal(shape), pixel), 0);
 }
 
+/** Longest and shortest radius of an ellipse, in the unit of the pixel size; pixels that are not square stretch its axes. */
+export function halfAxes(
+  shape: EllipseShape | RotatedEllipseShape,
+  pixel: PixelSize = UNIT_PIXEL,
+): readonly [long: number, short: number] {
+  if (shape.kind === "ellipse") {
+    const [a, b] = [shape.radii[0] * pixel.x, shape.radii[1] * pixel.y];
+    return [Math.max(a, b), Math.min(a, b)];
+  }
+  // Singular values of the 2 x 2 matrix of u and v (Blinn): half the sum and difference of two lengths.
+  const [ux, uy] = [shape.u[0] * pixel.x, shape.u[1] * pixel.y];
+  const [vx, vy] = [shape.v[0] * pixel.x, shape.v[1] * pixel.y];
+  const plus = Math.hypot(ux + vy, uy - vx);
+  const minus = Math.hypot(ux - vy, uy + vx);
+  return [(plus + minus) / 2, Math.abs(plus - minus) / 2];
+}
+
 /** Exact to rounding, by the arithmetic-geometric mean (Gauss). */
-function ellipsePerimeter({ radii }: EllipseShape, pixel: PixelSize): number {
-  const long = Math.max(radii[0] * pixel.x, radii[1] * pixel.y);
-  const short = Math.min(radii[0] * pixel.x, radii[1] * pixel.y);
+function ellipsePerimeter(long: number, short: number): number {
   if (short === 0) return 4 * long;
   let a = long;
   let b = short;

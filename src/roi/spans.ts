@@ -1,6 +1,7 @@
+import { ellipseRows, rotatedEllipseRows } from "./ellipse-rows.ts";
 import { RoiError } from "./errors.ts";
-import { ellipseContains, roundHalfUp } from "./exact.ts";
-import { boundingBox, checkShape, type EllipseShape, type RectangleShape, type Shape } from "./geometry.ts";
+import { roundHalfUp } from "./exact.ts";
+import { boundingBox, checkShape, type RectangleShape, type Shape } from "./geometry.ts";
 import { polygonRows } from "./polygon-rows.ts";
 import { SpanList } from "./span-list.ts";
 
@@ -52,6 +53,12 @@ export function spansOf(shape: Shape, image: ImageSize): RegionSpans {
     case "ellipse":
       ellipseRows(shape, add);
       break;
+    case "rotatedEllipse":
+      rotatedEllipseRows(shape, add);
+      break;
+    case "rotatedRectangle":
+      polygonRows([shape.corners], add);
+      break;
     case "polygon":
       polygonRows(shape.rings, add);
       break;
@@ -66,24 +73,4 @@ function rectangleRows({ x0, y0, x1, y1 }: RectangleShape, add: AddSpan): void {
   const left = roundHalfUp(x0);
   const right = roundHalfUp(x1);
   for (let y = roundHalfUp(y0); y < bottom; y++) add(y, left, right);
-}
-
-function ellipseRows({ centre: [cx, cy], radii: [rx, ry] }: EllipseShape, add: AddSpan): void {
-  if (!(rx > 0 && ry > 0)) return;
-  const contains = (column: number, row: number) => ellipseContains(cx, cy, rx, ry, column + 0.5, row + 0.5);
-  const middle = Math.floor(cx); // the column whose centre is nearest to the ellipse's: in every row the last to go
-  const last = Math.ceil(cy + ry);
-  for (let y = Math.floor(cy - ry) - 1; y <= last; y++) {
-    if (!contains(middle, y)) continue;
-    const u = (y + 0.5 - cy) / ry;
-    const reach = rx * Math.sqrt(Math.max(0, 1 - u * u));
-    // A guess of the ends, then the exact test decides; never past the middle, which is inside.
-    let left = Math.min(middle, Math.ceil(cx - reach - 0.5));
-    while (contains(left - 1, y)) left--;
-    while (!contains(left, y)) left++;
-    let right = Math.max(middle, Math.floor(cx + reach - 0.5));
-    while (contains(right + 1, y)) right++;
-    while (!contains(right, y)) right--;
-    add(y, left, right + 1);
-  }
 }

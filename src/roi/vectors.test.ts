@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { vectorsOf, withShape } from "./encode.ts";
 import { ellipseWithin, type Point, polygonOf, rectangleBetween, type Shape, translateShape } from "./geometry.ts";
-import { holdsAt, type RoiKind, type RoiVectors, regionOf, vectorsOf, withShape } from "./vectors.ts";
+import { holdsAt, type RoiKind, type RoiVectors, regionOf } from "./vectors.ts";
 
 const coordinate = fc
   .oneof(fc.integer({ min: -100, max: 5000 }), fc.double({ min: -100, max: 5000, noNaN: true }))
@@ -50,20 +51,6 @@ describe("vectorsOf", () => {
       [5, 20],
     ]);
   });
-
-  it("refuses a polygon with a hole by name", () => {
-    const rings = [0, 1].map(
-      () =>
-        [
-          [0, 0],
-          [9, 0],
-          [0, 9],
-        ] as Point[],
-    );
-    expect(() => vectorsOf({ kind: "polygon", rings }, { c: 0, t: 0, z: 0 })).toThrow(
-      "A polygon of 2 rings cannot be stored",
-    );
-  });
 });
 
 describe("regionOf", () => {
@@ -81,14 +68,15 @@ describe("regionOf", () => {
 
   it("keeps a rectangle that is not parallel to the axes as it is", () => {
     const vectors = [at(0, 5), at(5, 10), at(10, 5), at(5, 0)];
-    expect(regionOf({ kind: "RECTANGLE", vectors }).shape).toEqual(
-      polygonOf([
-        [5, 0],
-        [10, 5],
-        [5, 10],
-        [0, 5],
-      ]),
-    );
+    const corners: Point[] = [
+      [5, 0],
+      [10, 5],
+      [5, 10],
+      [0, 5],
+    ];
+    expect(regionOf({ kind: "RECTANGLE", vectors }).shape).toEqual({ kind: "rotatedRectangle", corners });
+    const skewed = [...vectors.slice(0, 3), at(5, 1)];
+    expect(regionOf({ kind: "RECTANGLE", vectors: skewed }).shape).toEqual(polygonOf([...corners.slice(0, 3), [1, 5]]));
   });
 
   it("reads an ellipse that came as an outline as that outline", () => {
@@ -209,8 +197,28 @@ describe("withShape", () => {
     expect(vectors[3]).toEqual([1, 2, 3, 8, 0]);
   });
 
-  it("refuses a shape of another kind", () => {
-    const roi = vectorsOf(rectangleBetween([0, 0], [3, 3]), { c: 0, t: 0, z: 0 });
-    expect(() => withShape(roi, { kind: "point", at: [1, 1] })).toThrow("cannot become a point");
+  it("gives a shape of another kind the kind that it needs, on the same planes", () => {
+    const vectors = [
+      [0, 2, 3, 10, 20],
+      [0, 2, 5, 40, 60],
+    ];
+    const triangle: Point[] = [
+      [0, 0],
+      [9, 0],
+      [9, 9],
+    ];
+    const stored = withShape({ kind: "CUBE", vectors }, polygonOf(triangle));
+    expect(stored.kind).toBe("POLYGON");
+    expect(regionOf(stored)).toEqual({ shape: polygonOf(triangle), extent: { c: [0, 1], t: [2, 3], z: [3, 6] } });
+    expect(() => withShape({ kind: "FRAME", vectors }, polygonOf(triangle))).toThrow("say which that is");
+  });
+
+  it("does not lose planes with the vertex that named them", () => {
+    const vectors = [0, 7, 7, 7].map((z, i) => [0, 0, z, i > 1 ? 9 : 0, i % 3 === 0 ? 0 : 9]);
+    const roi: RoiVectors = { kind: "POLYGON", vectors };
+    const before = regionOf(roi);
+    const ring = (before.shape as Extract<Shape, { kind: "polygon" }>).rings[0]!;
+    const after = withShape(roi, polygonOf(ring.slice(1)));
+    expect(regionOf(after).extent).toEqual(before.extent);
   });
 });

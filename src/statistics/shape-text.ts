@@ -13,6 +13,10 @@ export function describeShape(shape: Shape): string {
       return `rectangle ${pair([shape.x0, shape.y0])} to ${pair([shape.x1, shape.y1])}`;
     case "ellipse":
       return `ellipse around ${pair(shape.centre)}, radii ${pair(shape.radii)}`;
+    case "rotatedRectangle":
+      return `rotated rectangle ${shape.corners.map(pair).join(" ")}`;
+    case "rotatedEllipse":
+      return `ellipse around ${pair(shape.centre)}, half axes ${pair(shape.u)} ${pair(shape.v)}`;
     case "polygon":
       return `polygon ${shape.rings.map((ring) => ring.map(pair).join(" ")).join("; ")}`;
   }

@@ -27,7 +27,9 @@ const ICONS: Readonly<Record<Shape["kind"], typeof IconCircle>> = {
   line: IconLine,
   path: IconRoute,
   rectangle: IconRectangle,
+  rotatedRectangle: IconRectangle,
   ellipse: IconCircle,
+  rotatedEllipse: IconCircle,
   polygon: IconPolygon,
 };
 

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { notifyFailure } from "../../mikro/react/notify.ts";
+import { vectorsOf, withShape } from "../../roi/encode.ts";
 import type { Shape } from "../../roi/geometry.ts";
 import type { RoiTool } from "../../roi/react/roi-item.ts";
-import { vectorsOf, withShape } from "../../roi/vectors.ts";
 import { LiveShape, SKETCH } from "./live-shape.ts";
 import { offerUndo } from "./offer-undo.tsx";
 import { type RegionItems, regionItems } from "./region-items.ts";
