@@ -9,6 +9,7 @@ import { DataWorkers } from "./pool/data-workers.ts";
 import { foldSelection } from "./pool/fold-selection.ts";
 import { readSelection } from "./pool/read-selection.ts";
 import { runReduce } from "./pool/reduce-run.ts";
+import { runSample } from "./pool/sample-run.ts";
 import { createTimedGrants } from "./pool/timed-grants.ts";
 import { chunksUnder, tileGridOf } from "./tile-grid.ts";
 import { inlineDataWorker, spawnDataWorker } from "./worker/spawn.ts";
@@ -53,6 +54,7 @@ export function createDataPool(options: DataPoolOptions): DataPool {
     isResident: (chunk) => access.isResident(chunk),
     compose: (job) => compose(job, access),
     reduce: (tasks, reduceOptions) => runReduce(tasks, reduceOptions, access),
+    sample: (tasks, sampleOptions) => runSample(tasks, sampleOptions, access),
     read: (box, loadOptions) => readSelection(box.array, rangesOf(box), loadOptions, access),
     readSelection: (array, selection, loadOptions, onProgress) =>
       readSelection(array, selection, loadOptions, access, onProgress),

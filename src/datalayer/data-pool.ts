@@ -4,6 +4,7 @@ import type { Rect } from "../math/rect.ts";
 import type { ArraySpec, ChunkRef, PlaneRef } from "./array-spec.ts";
 import type { PixelArray } from "./dtype.ts";
 import type { Fold, FoldSelection } from "./fold.ts";
+import type { SampleReply, SampleTask } from "./sample.ts";
 import type { Selection } from "./selection.ts";
 
 /**
@@ -37,6 +38,14 @@ export interface DataPool {
    * @throws DataError of the first task that fails; `AbortError`. Partials reported before stand.
    */
   reduce(tasks: readonly ReduceTask[], options: ReduceOptions): Promise<void>;
+
+  /**
+   * Bilinear values across a path, for profiles: chunk by chunk, computed where the chunk lives. `onReply` is called once for each
+   * task, in any order.
+   *
+   * @throws DataError of the first task that fails; `AbortError`
+   */
+  sample(tasks: readonly SampleTask[], options: SampleOptions): Promise<void>;
 
   /**
    * Raw pixels of a box of one array, C order, `stop - start` elements along each axis; missing chunks are fill values.
@@ -110,6 +119,8 @@ export type ReduceOptions = Readonly<{
   signal?: AbortSignal | undefined;
   onPartial: (partial: Partial, taskIndices: readonly number[]) => void;
 }>;
+
+export type SampleOptions = LoadOptions & Readonly<{ onReply: (reply: SampleReply, taskIndex: number) => void }>;
 
 /** Half-open box of an array, one `[start, stop)` an axis. */
 export type ArrayBox = Readonly<{ array: ChunkRef["array"]; start: readonly number[]; stop: readonly number[] }>;

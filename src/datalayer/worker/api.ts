@@ -5,6 +5,7 @@ import type { Moved } from "../../worker/outcome.ts";
 import type { ArraySpec } from "../array-spec.ts";
 import type { TileImage } from "../data-pool.ts";
 import type { PixelArray } from "../dtype.ts";
+import type { SampleReply, SampleRows } from "../sample.ts";
 import type { AskGrant } from "../stores/grants.ts";
 import type { ChunkPart } from "./chunk-walk.ts";
 import type { FoldReply, FoldTask } from "./fold-task.ts";
@@ -19,6 +20,8 @@ export type SentComposeJob = Readonly<{
 }>;
 
 export type SentReduceTask = Readonly<{ plane: SentPlane; chunkY: number; chunkX: number; spans: Int32Array | "all" }>;
+
+export type SentSampleTask = SampleRows & Readonly<{ plane: SentPlane; chunkY: number; chunkX: number }>;
 
 /** Positions are indices in the list of tasks that was sent. */
 export type ReduceReply = Readonly<{ partial: Partial; done: readonly number[]; missing: readonly number[] }>;
@@ -45,6 +48,8 @@ export type DataWorkerApi = {
   /** `undefined` when a chunk is not resident. */
   compose(job: SentComposeJob): Moved<TileImage> | undefined;
   reduce(tasks: readonly SentReduceTask[], request: ReduceRequest): Moved<ReduceReply>;
+  /** `undefined` when the chunk is not resident. */
+  sample(task: SentSampleTask): Moved<SampleReply> | undefined;
   /** A part of one chunk in C order; one number for a chunk that is not stored; `undefined` when it is not resident. */
   readPart(
     arrayId: string,

@@ -17,6 +17,7 @@ import type { FoldReply } from "./fold-task.ts";
 import { watchProtocol } from "./protocol.ts";
 import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
+import { sampleTask } from "./sample-task.ts";
 
 /** A data worker's functions over its own chunks; the same in a thread and inline. */
 export function createDataWorkerApi(): DataWorkerApi {
@@ -74,6 +75,7 @@ export function createDataWorkerApi(): DataWorkerApi {
       return composeTile(job, arrays, chunks(), painter);
     },
     reduce: (tasks, request) => reducer.reduce(tasks, request, arrays, chunks()),
+    sample: (task) => sampleTask(task, arrays, chunks()),
     readPart(arrayId, coords, part) {
       const chunk = chunks().get(chunkKey({ array: arrays.specOf(arrayId), coords }));
       const read = chunk && readPart(chunk, part);
