@@ -122,6 +122,7 @@ async function start(
     maxObjectBytes: settings.maxObjectBytes,
     allowedOrigins: settings.allowedOrigins,
     onFault: (message, error) => log.error(message, error),
+    publicHost: new URL(s3Url).host,
   });
 
   const localToken = settings.auth === undefined ? dataDir.secrets.token : undefined;

@@ -13,10 +13,17 @@ export type Services = Readonly<{
   objects: ObjectStorage;
   grants: GrantIssuer;
   events: EventBus;
-  /** Physical bucket of zarr stores. */
+  /** Physical bucket of zarr stores; those of all others have their logical names. */
   zarrBucket: string;
+  /** Base URL of the object service as clients know it. */
+  publicS3Url: string;
   log: Log;
 }>;
 
 /** What resolvers work with, for one operation of one caller. */
 export type Context = Readonly<{ identity: Identity; reader: Reader; services: Services }>;
+
+/** The physical bucket behind a logical name. */
+export function physicalBucket(bucket: string, zarrBucket: string): string {
+  return bucket === "zarr" ? zarrBucket : bucket;
+}

@@ -45,7 +45,8 @@ export function createGraphqlHandler(deps: GraphqlDeps): GraphqlHandler {
   const { zarrBucket = "zarr", prefix = "", allowedOrigins = "*", events = new EventBus() } = deps;
   const { db } = database;
   const schemaSource = readFileSync(SCHEMA, "utf8");
-  const operations = createOperations({ db, objects, grants, events, zarrBucket, log }, auth, schemaSource);
+  const services = { db, objects, grants, events, zarrBucket, publicS3Url, log };
+  const operations = createOperations(services, auth, schemaSource);
   const http: HttpOptions = { db, operations, schemaSource, allowedOrigins, publicS3Url };
   const webSockets = createWebSockets(operations);
   const own = new Set(HTTP_PATHS.map((path) => prefix + path));

@@ -3,10 +3,13 @@ import type { datasets } from "../db/schema/dataset.ts";
 import type { images } from "../db/schema/image.ts";
 import type { rois } from "../db/schema/roi.ts";
 import type { stages } from "../db/schema/stage.ts";
-import type { zarrStores } from "../db/schema/store.ts";
+import type { parquetStores, zarrStores } from "../db/schema/store.ts";
+import type { tableAccessors, tables } from "../db/schema/table.ts";
 import type { rgbContexts, views } from "../db/schema/view.ts";
 import type { memberships, organizations, users } from "../db/schema/who.ts";
 import type { ColorMap } from "./generated/resolvers.ts";
+import type { TableColumnModel } from "./parquet/columns.ts";
+import type { CellValue } from "./parquet/values.ts";
 import type { Row } from "./reader.ts";
 
 // What resolvers return for each GraphQL type: mostly the row as it is in the database.
@@ -18,6 +21,8 @@ export type OrganizationModel = typeof organizations.$inferSelect;
 export type RGBContextModel = typeof rgbContexts.$inferSelect;
 export type RoiModel = typeof rois.$inferSelect;
 export type StageModel = typeof stages.$inferSelect;
+export type ParquetStoreModel = typeof parquetStores.$inferSelect;
+export type TableModel = Row<typeof tables>;
 export type UserModel = typeof users.$inferSelect;
 export type ZarrStoreModel = typeof zarrStores.$inferSelect;
 
@@ -32,6 +37,17 @@ export type RGBViewModel = Kind<"RGB", "active"> & { colorMap: ColorMap };
 export type ScaleViewModel = Kind<"SCALE", "parentId" | "scaleC" | "scaleT" | "scaleZ" | "scaleY" | "scaleX">;
 export type DerivedViewModel = Kind<"DERIVED", "originImageId">;
 export type ViewModel = ChannelViewModel | AffineViewModel | RGBViewModel | ScaleViewModel | DerivedViewModel;
+
+type AccessorRow = typeof tableAccessors.$inferSelect;
+export type ImageAccessorModel = AccessorRow & { kind: "IMAGE"; imageId: number };
+export type AccessorModel = ImageAccessorModel;
+
+/** One column of a table. */
+export type ColumnOfTableModel = TableColumnModel & Readonly<{ table: TableModel }>;
+/** Rows count from 0. */
+export type TableRowModel = Readonly<{ table: TableModel; rowId: number; values: readonly CellValue[] }>;
+/** Rows and columns count from 0. */
+export type TableCellModel = Readonly<{ table: TableModel; rowId: number; columnId: number; value: CellValue }>;
 
 /** One index along c of an image. */
 export type ChannelInfoModel = Readonly<{ imageId: number; index: number }>;

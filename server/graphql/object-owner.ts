@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Database } from "../db/connect.ts";
-import { zarrStores } from "../db/schema/store.ts";
+import { parquetStores, zarrStores } from "../db/schema/store.ts";
 import type { ObjectOwnerLookup } from "../objects/grants.ts";
 
 /** About 100 bytes each. */
@@ -14,19 +14,25 @@ const REMEMBERED = 50_000;
  * @param zarrBucket physical bucket of zarr stores
  */
 export function createObjectOwnerLookup(database: Database, zarrBucket = "zarr"): ObjectOwnerLookup {
+  const stores = new Map<string, typeof zarrStores | typeof parquetStores>([
+    [zarrBucket, zarrStores],
+    ["parquet", parquetStores],
+  ]);
   const owners = new LRUCache<string, string>({ max: REMEMBERED });
   return async (bucket, key) => {
     const [storeKey] = key.split("/");
-    if (bucket !== zarrBucket || storeKey === undefined || storeKey === "") return undefined;
-    const known = owners.get(storeKey);
+    const table = stores.get(bucket);
+    if (table === undefined || storeKey === undefined || storeKey === "") return undefined;
+    const name = `${bucket}/${storeKey}`;
+    const known = owners.get(name);
     if (known !== undefined) return known;
     const [store] = await database.db
-      .select({ organizationId: zarrStores.organizationId })
-      .from(zarrStores)
-      .where(eq(zarrStores.key, storeKey));
+      .select({ organizationId: table.organizationId })
+      .from(table)
+      .where(eq(table.key, storeKey));
     if (store === undefined) return undefined;
     const owner = String(store.organizationId);
-    owners.set(storeKey, owner);
+    owners.set(name, owner);
     return owner;
   };
 }

@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { buildSchema, type GraphQLObjectType, getNamedType, isInputObjectType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { resolvers } from "./resolvers.ts";
 import { startLab, type TestLab } from "./test-lab.ts";
 
 const schema = buildSchema(readFileSync(new URL("../../graphql/schema.graphql", import.meta.url), "utf8"));
+
+const TABLE = new URL("../../fixtures/tables/measurements.parquet", import.meta.url);
 
 let lab: TestLab;
 /** Objects of the organisation of the token "test". */
@@ -29,6 +32,19 @@ async function seed(ids: Record<string, string>, token: string): Promise<void> {
   await make("context", "createRgbContext", "{ image: $image, views: [{ colorMap: RED }] }", { image });
   await make("rgbView", "createRgbView", "{ image: $image, context: $context }", { image, context: ids.context });
   await make("channelView", "createChannelView", "{ image: $image }", { image });
+  const { requestParquetUpload } = await lab.ask<{ requestParquetUpload: { store: string; key: string } }>(
+    "mutation { requestParquetUpload(input: {}) { store key } }",
+    {},
+    token,
+  );
+  ids.parquet = requestParquetUpload.store;
+  await lab.objects.put("parquet", requestParquetUpload.key, await readFile(TABLE));
+  const made = await lab.ask<{ fromParquetLike: { id: string } }>(
+    "mutation ($input: FromParquetLike!) { fromParquetLike(input: $input) { id } }",
+    { input: { dataframe: ids.parquet, name: `table of ${token}`, imageAccessors: [{ image, keys: ["mean"] }] } },
+    token,
+  );
+  ids.table = made.fromParquetLike.id;
   const matrix = "[[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]";
   await make("affineView", "createAffineTransformationView", `{ image: $image, affineMatrix: ${matrix} }`, { image });
 }
@@ -52,6 +68,10 @@ async function everything(): Promise<string> {
     "rgb_context_views",
     "rois",
     "image_pins",
+    "parquet_stores",
+    "tables",
+    "table_origins",
+    "table_accessors",
   ];
   const rows = [];
   for (const table of tables) {
@@ -74,6 +94,9 @@ describe("the organisation", () => {
       ["channelViews", ""],
       ["scaleViews", ""],
       ["members", ""],
+      ["tables", '(filters: { OR: { search: "table" }, NOT: { notDerived: false } })'],
+      ["imageAccessors", ""],
+      ["mytables", ""],
       ["myimages", ""],
       ["mydatasets", ""],
     ];
@@ -91,8 +114,9 @@ describe("the organisation", () => {
     const lists2 = Object.keys(schema.getQueryType()!.getFields()).filter((field) =>
       schema.getQueryType()!.getFields()[field]!.type.toString().startsWith("["),
     );
-    // `children`, `channelsFor` and `activeViews` take an id, which is looked at below.
-    expect([...lists.map(([field]) => field), "children", "channelsFor", "activeViews"].sort()).toEqual(lists2.sort());
+    // These take an id, which is looked at below.
+    const ofOne = ["children", "channelsFor", "activeViews", "rows", "tableRows", "tableCells"];
+    expect([...lists.map(([field]) => field), ...ofOne].sort()).toEqual(lists2.sort());
   });
 
   it("limits statistics, the random image and what is nested", async () => {
@@ -119,6 +143,7 @@ describe("the organisation", () => {
     affineMatrix: [0, 1, 2, 3].map(() => [1, 1, 1, 1]),
   };
   const foreignId = (mutation: string, field: string): string => {
+    if (mutation.includes("Parquet")) return field === "dataset" ? foreign.dataset! : foreign.parquet!;
     if (field === "storeId" || field === "array") return foreign.store!;
     if (field === "image" || field === "originImage") return foreign.image!;
     if (field === "dataset" || field === "other" || field === "parent") return foreign.dataset!;
@@ -127,7 +152,8 @@ describe("the organisation", () => {
     if (field === "roi") return foreign.roi!;
     if (mutation === "deleteView" || mutation === "pinView") return foreign.channelView!;
     const noun =
-      /(AffineTransformationView|ChannelView|RgbView|RgbContext|Image|Dataset|Stage|Roi)$/.exec(mutation)?.[1] ?? "";
+      /(AffineTransformationView|ChannelView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table)$/.exec(mutation)?.[1] ??
+      "";
     const keys: Record<string, string> = {
       ...{
         AffineTransformationView: "affineView",
@@ -135,7 +161,7 @@ describe("the organisation", () => {
         RgbView: "rgbView",
         RgbContext: "context",
       },
-      ...{ Image: "image", Dataset: "dataset", Stage: "stage", Roi: "roi" },
+      ...{ Image: "image", Dataset: "dataset", Stage: "stage", Roi: "roi", Table: "table" },
     };
     return foreign[keys[noun] ?? ""] ?? "0";
   };
@@ -149,10 +175,13 @@ describe("the organisation", () => {
       const input: Record<string, unknown> = {};
       for (const { name, type: fieldType } of Object.values(type.getFields())) {
         const text = fieldType.toString();
-        if (["ID!", "ID", "ImageLike!"].includes(text) && !["collection", "thumbnail", "instrument"].includes(name)) {
+        if (
+          ["ID!", "ID", "ImageLike!", "ParquetLike!"].includes(text) &&
+          !["collection", "thumbnail", "instrument"].includes(name)
+        ) {
           input[name] = foreignId(field.name, name);
         } else if (text === "[ID!]!") input[name] = [field.name.includes("Images") ? foreign.image : foreign.dataset];
-        else if (text === "String!" && name === "storeId") input[name] = foreign.store;
+        else if (text === "String!" && name === "storeId") input[name] = foreignId(field.name, name);
         else if (text.endsWith("!")) input[name] = REQUIRED[name] ?? (text === "Boolean!" ? true : undefined);
       }
       const named = Object.values(input).some((value) => Object.values(foreign).includes(String(value)));
@@ -175,7 +204,10 @@ describe("the organisation", () => {
     expect(await everything()).toEqual(before);
     // All but those that take no id of an object.
     const all = Object.keys(schema.getMutationType()!.getFields());
-    const without = ["createStage", "relateToDataset", "requestGeneralZarrAccess", "requestZarrUpload"];
+    const without = [
+      ...["createStage", "relateToDataset", "requestGeneralParquetAccess", "requestGeneralZarrAccess"],
+      ...["requestParquetUpload", "requestZarrUpload"],
+    ];
     expect(all.filter((name) => !refused.includes(name)).sort()).toEqual(without);
   });
 
@@ -189,6 +221,15 @@ describe("the organisation", () => {
       ["putDatasetsInDataset", "AssociateInput", { selfs: [foreign.dataset], other: own.dataset }],
       ["createRgbView", "RGBViewInput", { image: own.image, context: foreign.context }],
       ["updateRgbView", "UpdateRGBViewInput", { id: own.rgbView, context: foreign.context, gamma: 2 }],
+      [
+        "fromParquetLike",
+        "FromParquetLike",
+        { name: "x", dataframe: own.parquet, origins: [own.image, foreign.image] },
+      ],
+      [
+        ...(["fromParquetLike", "FromParquetLike"] as const),
+        { name: "x", dataframe: own.parquet, imageAccessors: [{ image: foreign.image, keys: ["mean"] }] },
+      ],
     ];
     for (const [field, type, input] of cases) {
       const query = `mutation ($input: ${type}!) { ${field}(input: $input) { id } }`;
@@ -208,6 +249,10 @@ describe("the organisation", () => {
       ["children(parent: $id) { __typename }", foreign.dataset],
       ["channelsFor(image: $id) { index }", foreign.image],
       ["activeViews(image: $id) { __typename }", foreign.image],
+      ["table(id: $id) { id }", foreign.table],
+      ["rows(table: $id)", foreign.table],
+      ["tableRows(table: $id) { id }", foreign.table],
+      ["tableCells(table: $id) { id }", foreign.table],
     ];
     for (const [query, id] of queries) {
       const operation = `query ($id: ID!) { ${query} }`;

@@ -8,10 +8,13 @@ import { childrenResolvers } from "./nouns/children.ts";
 import { datasetResolvers } from "./nouns/dataset.ts";
 import { imageResolvers } from "./nouns/image.ts";
 import { imageStatsResolvers } from "./nouns/image-stats.ts";
+import { parquetStoreResolvers } from "./nouns/parquet-store.ts";
 import { rgbResolvers } from "./nouns/rgb.ts";
 import { roiResolvers } from "./nouns/roi.ts";
 import { stageResolvers } from "./nouns/stage.ts";
 import { storeResolvers } from "./nouns/store.ts";
+import { tableResolvers } from "./nouns/table.ts";
+import { tableRowResolvers } from "./nouns/table-rows.ts";
 import { viewResolvers } from "./nouns/view.ts";
 import { whoResolvers } from "./nouns/who.ts";
 import { scalars } from "./scalars.ts";
@@ -22,6 +25,10 @@ const WITHOUT_ROLE: readonly (keyof MutationResolvers)[] = [
   "finishZarrUpload",
   "requestZarrAccess",
   "requestGeneralZarrAccess",
+  "requestParquetUpload",
+  "finishParquetUpload",
+  "requestParquetAccess",
+  "requestGeneralParquetAccess",
 ];
 
 type AnyResolver = GraphQLFieldResolver<unknown, Context>;
@@ -49,10 +56,13 @@ const nouns: readonly Resolvers[] = [
   imageStatsResolvers,
   channelResolvers,
   storeResolvers,
+  parquetStoreResolvers,
   viewResolvers,
   rgbResolvers,
   stageResolvers,
   roiResolvers,
+  tableResolvers,
+  tableRowResolvers,
 ];
 
 /** All resolvers, one object a noun; mutations are guarded here, so that none can be forgotten. */

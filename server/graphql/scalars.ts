@@ -55,17 +55,19 @@ const dateTime = scalar("DateTime", parseDateTime, (value) => {
   throw new TypeError("A DateTime field must hold a Date");
 });
 
-const imageLike = new GraphQLScalarType({
-  name: "ImageLike",
-  serialize: String,
-  parseValue: storeId,
-  parseLiteral: (node) => storeId(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
-});
-
-function storeId(value: unknown): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
-  throw badInput("ImageLike must be the id of a ZarrStore");
+/** The id of a store that was uploaded to before. */
+function storeId(name: string, store: string): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    if (typeof value === "string") return value;
+    if (typeof value === "number" && Number.isSafeInteger(value)) return String(value);
+    throw badInput(`${name} must be the id of a ${store}`);
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined),
+  });
 }
 
 export const scalars = {
@@ -73,7 +75,10 @@ export const scalars = {
   FiveDVector: vector("FiveDVector", 2, 5),
   ThreeDVector: vector("ThreeDVector", 3, 3),
   FourByFourMatrix: fourByFourMatrix,
-  ImageLike: imageLike,
+  Any: scalar("Any", (value) => value),
+  ImageLike: storeId("ImageLike", "ZarrStore"),
   JSON: scalar("JSON", (value) => value),
+  MetricMap: scalar("MetricMap", (value) => value),
   Micrometers: micrometers,
+  ParquetLike: storeId("ParquetLike", "ParquetStore"),
 };

@@ -17,6 +17,8 @@ const TIMESTAMP = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 /**
  * Checks signature, clock, region and expiry of a request. Only temporary credentials of our own exist.
  *
+ * @param publicHost host and port of this service as clients know it: presigned links may be signed for it
+ *
  * @throws S3Error `AccessDenied` (anonymous, expired signature), `InvalidAccessKeyId`, `SignatureDoesNotMatch`,
  * `ExpiredToken`, `RequestTimeTooSkewed`, `AuthorizationHeaderMalformed`
  */
@@ -25,6 +27,7 @@ export async function authenticate(
   headers: IncomingHttpHeaders,
   keeper: GrantKeeper,
   nowMs: number,
+  publicHost?: string,
 ): Promise<Authenticated> {
   const claim = parseClaim(target, headers);
   if (claim === undefined) throw new S3Error("AccessDenied", "Anonymous access is not allowed");
@@ -32,7 +35,12 @@ export async function authenticate(
     throw new S3Error("AuthorizationHeaderMalformed", `The region must be ${keeper.region}`);
   }
   const { scope, secretKey, expiresAtMs } = await keeper.verify(claim.accessKey, claim.sessionToken);
-  if (!isSignatureRight(claim, secretKey, target, headers)) {
+  // Links are signed for the public host, whatever name of this server they are opened under.
+  const isLink = claim.form === "query" && publicHost !== undefined;
+  const isRight =
+    isSignatureRight(claim, secretKey, target, headers) ||
+    (isLink && isSignatureRight(claim, secretKey, target, { ...headers, host: publicHost }));
+  if (!isRight) {
     throw new S3Error("SignatureDoesNotMatch", "The signature does not match the request");
   }
   checkTime(claim, nowMs);

@@ -23,6 +23,8 @@ export type S3Options = S3Services &
     /** Told of faults of this server; the message names bucket and key, never a query. */
     onFault(message: string, error: unknown): void;
     now?: () => number;
+    /** Host and port under which clients know this service. */
+    publicHost?: string;
   }>;
 
 /** The S3 endpoint: path-style addresses, every request but a preflight signed with temporary credentials of our own. */
@@ -42,7 +44,8 @@ export function createS3Handler(options: S3Options): RequestListener {
 
 async function answer(options: S3Options, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const target = parseTarget(request.method ?? "", request.url ?? "");
-  const authenticated = await authenticate(target, request.headers, options.keeper, (options.now ?? Date.now)());
+  const { keeper, now = Date.now, publicHost } = options;
+  const authenticated = await authenticate(target, request.headers, keeper, now(), publicHost);
   if (target.bucket === "") throw new S3Error("AccessDenied", "Buckets cannot be listed");
   if (!options.buckets.has(target.bucket)) throw new S3Error("NoSuchBucket", "The bucket does not exist");
   if (response.destroyed) return;

@@ -104,9 +104,19 @@ export function isSignatureRight(
   target: Target,
   headers: IncomingHttpHeaders,
 ): boolean {
-  const expected = sign(signingKey(claim, secretKey), stringToSign(claim, canonicalRequest(claim, target, headers)));
+  const expected = signatureOf(claim, secretKey, target, headers);
   const given = Buffer.from(claim.signature, "hex");
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** The signature that goes with the claim, the request and this secret. */
+export function signatureOf(
+  claim: SignatureClaim,
+  secretKey: string,
+  target: Target,
+  headers: IncomingHttpHeaders,
+): Buffer {
+  return sign(signingKey(claim, secretKey), stringToSign(claim, canonicalRequest(claim, target, headers)));
 }
 
 function canonicalRequest(claim: SignatureClaim, target: Target, headers: IncomingHttpHeaders): string {

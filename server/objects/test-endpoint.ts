@@ -10,7 +10,7 @@ import type { GrantScope } from "./grants.ts";
 import { MultipartUploads } from "./multipart-uploads.ts";
 import { createS3Handler } from "./s3-handler.ts";
 
-type EndpointOptions = Readonly<{ maxObjectBytes?: number; allowedOrigins?: AllowedOrigins }>;
+type EndpointOptions = Readonly<{ maxObjectBytes?: number; allowedOrigins?: AllowedOrigins; publicHost?: string }>;
 
 /** For tests: an endpoint on a free loopback port over a temporary directory, with a clock that can be turned. */
 export async function startTestEndpoint(options: EndpointOptions = {}) {
@@ -37,6 +37,7 @@ export async function startTestEndpoint(options: EndpointOptions = {}) {
     allowedOrigins: options.allowedOrigins ?? "*",
     onFault: (_message, error) => faults.push(error),
     now,
+    ...(options.publicHost === undefined ? {} : { publicHost: options.publicHost }),
   });
   const server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

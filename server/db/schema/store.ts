@@ -31,6 +31,32 @@ export const zarrStores = pgTable(
   (t) => [index("zarr_stores_organization").on(t.organizationId), index("zarr_stores_created").on(t.createdAt)],
 );
 
+/** One object: no key beside its own. What was uploaded is known once something is made of it. */
+function singleObjectStores<N extends string>(name: N) {
+  return pgTable(
+    name,
+    {
+      id: primaryId(),
+      organizationId: reference("organization_id")
+        .notNull()
+        .references(() => organizations.id),
+      creatorId: reference("creator_id").references(() => users.id),
+      /** Logical bucket name. */
+      bucket: text("bucket").notNull(),
+      /** 32 hex digits. */
+      key: text("key").notNull().unique(),
+      populated: boolean("populated").notNull().default(false),
+      originalFileName: text("original_file_name"),
+      contentType: text("content_type"),
+      createdAt: instant("created_at").notNull().defaultNow(),
+    },
+    (t) => [index(`${name}_organization`).on(t.organizationId), index(`${name}_created`).on(t.createdAt)],
+  );
+}
+
+/** Tables, one parquet object each. */
+export const parquetStores = singleObjectStores("parquet_stores");
+
 /** Stores deleted from the graph whose bytes are still to be removed; survives a crash between the two. */
 export const doomedStores = pgTable("doomed_stores", {
   id: primaryId(),

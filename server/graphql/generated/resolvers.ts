@@ -1,6 +1,6 @@
 // Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageEventModel, ImageStatsModel, MembershipModel, OrganizationModel, RGBContextModel, RGBViewModel, RoiModel, RoiEventModel, ScaleViewModel, StageModel, UserModel, ZarrStoreModel } from '../models.ts';
+import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, ImageStatsModel, MembershipModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, RoiModel, RoiEventModel, ScaleViewModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +26,12 @@ export type Scalars = {
   Micrometers: { input: number; output: number; }
   /** Id of a ZarrStore that holds one array with the dimensions c, t, z, y, x. */
   ImageLike: { input: string; output: string; }
+  /** Any JSON value: one cell of a table. */
+  Any: { input: unknown; output: unknown; }
+  /** One row of a table: its values in the order of the columns. */
+  MetricMap: { input: unknown; output: unknown; }
+  /** Id of a ParquetStore that holds a table. */
+  ParquetLike: { input: string; output: string; }
 };
 
 /** Reading. Everything is limited to the organisation of the caller's token. */
@@ -63,6 +69,22 @@ export type Query = {
   roi: Roi;
   /** Who belongs to the organisation. */
   members: Array<Membership>;
+  /** Tables, by id unless ordered otherwise. */
+  tables: Array<Table>;
+  /** Tables that the caller made. */
+  mytables: Array<Table>;
+  table: Table;
+  /** Rows of a table as lists of values; 200 from the first unless said otherwise. */
+  rows: Array<Scalars['MetricMap']['output']>;
+  /** Rows of a table, all of them without a limit. */
+  tableRows: Array<TableRow>;
+  /** One row, by `{table}-{row}`. */
+  tableRow: TableRow;
+  /** Cells of a table, row by row. */
+  tableCells: Array<TableCell>;
+  /** One cell, by `{table}-{row}-{column}`. */
+  tableCell: TableCell;
+  imageAccessors: Array<ImageAccessor>;
 };
 
 
@@ -202,6 +224,64 @@ export type QueryRoiArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTablesArgs = {
+  filters?: InputMaybe<TableFilter>;
+  ordering?: Array<TableOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryMytablesArgs = {
+  filters?: InputMaybe<TableFilter>;
+  ordering?: Array<TableOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTableArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryRowsArgs = {
+  table: Scalars['ID']['input'];
+  filters?: InputMaybe<RowFilter>;
+  pagination?: InputMaybe<TablePaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTableRowsArgs = {
+  table: Scalars['ID']['input'];
+  filters?: InputMaybe<TableRowFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTableRowArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTableCellsArgs = {
+  table: Scalars['ID']['input'];
+  filters?: InputMaybe<TableCellFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryTableCellArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -261,6 +341,16 @@ export type Mutation = {
   updateRoi: Roi;
   deleteRoi: Scalars['ID']['output'];
   pinRoi: Roi;
+  /** Makes an empty store and hands out credentials to write its one object. */
+  requestParquetUpload: ParquetUploadGrant;
+  /** Says that the object was written; nobody need say so. */
+  finishParquetUpload: ParquetStore;
+  requestParquetAccess: ParquetAccessGrant;
+  requestGeneralParquetAccess: GeneralParquetAccessGrant;
+  /** Makes a table of an uploaded parquet object. */
+  fromParquetLike: Table;
+  /** Deletes a table; the bytes go too once nothing refers to them. */
+  deleteTable: Scalars['ID']['output'];
 };
 
 
@@ -484,6 +574,42 @@ export type MutationDeleteRoiArgs = {
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type MutationPinRoiArgs = {
   input: PinRoiInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestParquetUploadArgs = {
+  input: RequestParquetUploadInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationFinishParquetUploadArgs = {
+  input: FinishParquetUploadInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestParquetAccessArgs = {
+  input: RequestParquetAccessInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestGeneralParquetAccessArgs = {
+  input: RequestGeneralParquetAccessInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationFromParquetLikeArgs = {
+  input: FromParquetLike;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationDeleteTableArgs = {
+  input: DeleteTableInput;
 };
 
 /** Changes as they happen, sent after commit; nothing is replayed after a reconnect. */
@@ -2061,6 +2187,355 @@ export type RoiEvent = {
   delete?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Measurements or other rows, in one parquet object. */
+export type Table = {
+  __typename?: 'Table';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Where its bytes are; those who need many rows read them there. */
+  store: ParquetStore;
+  columns: Array<TableColumn>;
+  /** All rows, each a list of values in the order of the columns. */
+  rows: Array<Scalars['MetricMap']['output']>;
+  /** What its columns are about. */
+  accessors: Array<Accessor>;
+  /** The images that it was made from. */
+  origins: Array<Image>;
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: Maybe<User>;
+};
+
+
+/** Measurements or other rows, in one parquet object. */
+export type TableAccessorsArgs = {
+  filters?: InputMaybe<AccessorFilter>;
+  types?: InputMaybe<Array<AccessorKind>>;
+};
+
+
+/** Measurements or other rows, in one parquet object. */
+export type TableOriginsArgs = {
+  filters?: InputMaybe<ImageFilter>;
+  ordering?: Array<ImageOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+/** Conditions on tables. All given keys must hold; then `OR` is an alternative to all of them together. */
+export type TableFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  name?: InputMaybe<StrFilterLookup>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  /** Lies directly in any of these datasets. */
+  datasets?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** true: only tables that were made from no image. */
+  notDerived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All words occur in the name, or the text as a whole is part of it. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** `sub` of the creator. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** Strictly after. */
+  createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Strictly before. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  createdThrough?: InputMaybe<Scalars['ID']['input']>;
+  createdThroughBy?: InputMaybe<Scalars['ID']['input']>;
+  createdThroughTask?: InputMaybe<Scalars['String']['input']>;
+  assignedBy?: InputMaybe<Scalars['ID']['input']>;
+  AND?: InputMaybe<TableFilter>;
+  OR?: InputMaybe<TableFilter>;
+  NOT?: InputMaybe<TableFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of tables. */
+export type TableOrder =
+  { id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never; name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never; createdAt: Ordering; };
+
+/** One column, as the parquet schema has it. */
+export type TableColumn = {
+  __typename?: 'TableColumn';
+  name: Scalars['String']['output'];
+  /** Its type in the words of DuckDB; types without a name of their own get the nearest. */
+  type: DuckDbDataType;
+  nullable: Scalars['Boolean']['output'];
+  /** Always null: files know no keys. */
+  key?: Maybe<Scalars['String']['output']>;
+  /** Always null: files know no defaults. */
+  default?: Maybe<Scalars['String']['output']>;
+  /** The accessors that name this column. */
+  accessors: Array<Accessor>;
+};
+
+
+/** One column, as the parquet schema has it. */
+export type TableColumnAccessorsArgs = {
+  filters?: InputMaybe<AccessorFilter>;
+  types?: InputMaybe<Array<AccessorKind>>;
+};
+
+/** What a column holds, in the words of DuckDB. */
+export type DuckDbDataType =
+  | 'BIGINT'
+  | 'BIGINT_ARRAY'
+  | 'BIGINT_ARRAY_ARRAY'
+  | 'BLOB'
+  | 'BOOLEAN'
+  | 'BOOLEAN_ARRAY'
+  | 'DATE'
+  | 'DATE_ARRAY'
+  | 'DECIMAL'
+  | 'DOUBLE'
+  | 'DOUBLE_ARRAY'
+  | 'ENUM'
+  | 'FLOAT'
+  | 'HUGEINT'
+  | 'INTEGER'
+  | 'INTERVAL'
+  | 'JSON'
+  | 'LIST'
+  | 'MAP'
+  | 'SMALLINT'
+  | 'STRUCT'
+  | 'TIME'
+  | 'TIMESTAMP'
+  | 'TIME_ARRAY'
+  | 'TINYINT'
+  | 'UUID'
+  | 'VARCHAR'
+  | 'VARCHAR_ARRAY';
+
+/** One row; rows count from 0. */
+export type TableRow = {
+  __typename?: 'TableRow';
+  /** `{table}-{row}`. */
+  id: Scalars['ID']['output'];
+  /** "Row 7". */
+  name: Scalars['String']['output'];
+  rowId: Scalars['Int']['output'];
+  table: Table;
+  columns: Array<TableColumn>;
+  /** In the order of the columns: numbers, texts, booleans and null; "nan", "inf" and "-inf"; integers that JSON cannot hold as text; ISO 8601 for dates and times. */
+  values: Array<Scalars['Any']['output']>;
+};
+
+/** One cell; rows and columns count from 0. */
+export type TableCell = {
+  __typename?: 'TableCell';
+  /** `{table}-{row}-{column}`. */
+  id: Scalars['ID']['output'];
+  /** The name of its column. */
+  name: Scalars['String']['output'];
+  rowId: Scalars['Int']['output'];
+  columnId: Scalars['Int']['output'];
+  table: Table;
+  column: TableColumn;
+  /** As in a row. */
+  value: Scalars['Any']['output'];
+};
+
+/** Conditions on rows. */
+export type TableRowFilter = {
+  /** Row ids, or `{table}-{row}`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** A cell or the name of the row has the text. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on cells. */
+export type TableCellFilter = {
+  /** `{row}-{column}`, or `{table}-{row}-{column}`. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The cell or the name of the column has the text. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Accepted for compatibility. */
+export type RowFilter = {
+  /** Refused unless empty: no SQL from clients. */
+  clause?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One page of rows. */
+export type TablePaginationInput = {
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new table. */
+export type FromParquetLike = {
+  dataframe: Scalars['ParquetLike']['input'];
+  name: Scalars['String']['input'];
+  /** Images that it was made from. */
+  origins?: InputMaybe<Array<Scalars['ID']['input']>>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  imageAccessors?: InputMaybe<Array<PartialImageAccessorInput>>;
+};
+
+/** Which table to delete. */
+export type DeleteTableInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** What columns of a table are about. */
+export type Accessor = {
+  id: Scalars['ID']['output'];
+  table: Table;
+  /** Names of columns. */
+  keys: Array<Scalars['String']['output']>;
+  minIndex?: Maybe<Scalars['Int']['output']>;
+  maxIndex?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Kinds of accessors. */
+export type AccessorKind =
+  | 'IMAGE'
+  | 'LABEL';
+
+/** Conditions on accessors. */
+export type AccessorFilter = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Names the column, or any of the columns. */
+  keys?: InputMaybe<Scalars['JSON']['input']>;
+  AND?: InputMaybe<AccessorFilter>;
+  OR?: InputMaybe<AccessorFilter>;
+  NOT?: InputMaybe<AccessorFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Columns of a table that are about an image. */
+export type ImageAccessor = Accessor & {
+  __typename?: 'ImageAccessor';
+  id: Scalars['ID']['output'];
+  table: Table;
+  keys: Array<Scalars['String']['output']>;
+  minIndex?: Maybe<Scalars['Int']['output']>;
+  maxIndex?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Columns of a new table that are about an image. */
+export type PartialImageAccessorInput = {
+  image: Scalars['ID']['input'];
+  keys: Array<Scalars['String']['input']>;
+  minIndex?: InputMaybe<Scalars['Int']['input']>;
+  maxIndex?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One parquet object. */
+export type ParquetStore = {
+  __typename?: 'ParquetStore';
+  id: Scalars['ID']['output'];
+  /** Logical bucket name; the physical one is in the grant. */
+  bucket: Scalars['String']['output'];
+  key: Scalars['String']['output'];
+  /** `s3://{bucket}/{key}`. */
+  path: Scalars['String']['output'];
+  originalFileName?: Maybe<Scalars['String']['output']>;
+  contentType?: Maybe<Scalars['String']['output']>;
+  /** Credentials to read it, as by requestParquetAccess; `host` is ignored. */
+  accessGrant: ParquetAccessGrant;
+  /** What a plain GET answers with the bytes for an hour: a path below the address of the object service, or with `host` the whole address. */
+  presignedUrl: Scalars['String']['output'];
+};
+
+
+/** One parquet object. */
+export type ParquetStoreAccessGrantArgs = {
+  host?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One parquet object. */
+export type ParquetStorePresignedUrlArgs = {
+  host?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Accepted for compatibility; nothing depends on host and port. */
+export type RequestParquetUploadInput = {
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  host?: InputMaybe<Scalars['String']['input']>;
+  port?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Temporary credentials to write one object. */
+export type ParquetUploadGrant = {
+  __typename?: 'ParquetUploadGrant';
+  status: Scalars['String']['output'];
+  accessKey: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  /** Physical bucket name. */
+  bucket: Scalars['String']['output'];
+  /** Key of the object. */
+  key: Scalars['String']['output'];
+  path: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  /** Id of the new store. */
+  store: Scalars['String']['output'];
+  action: Scalars['String']['output'];
+  /** Advice only. */
+  maxBytes: Scalars['Int']['output'];
+  originalFileName?: Maybe<Scalars['String']['output']>;
+  uploadContentType?: Maybe<Scalars['String']['output']>;
+  uploadFileName: Scalars['String']['output'];
+  uploadFormField: Scalars['String']['output'];
+};
+
+/** Which upload is done. */
+export type FinishParquetUploadInput = {
+  storeId: Scalars['String']['input'];
+  /** false: the upload failed. */
+  valid?: Scalars['Boolean']['input'];
+};
+
+/** Which store to read. */
+export type RequestParquetAccessInput = {
+  storeId: Scalars['String']['input'];
+};
+
+/** Temporary credentials to read one object. */
+export type ParquetAccessGrant = {
+  __typename?: 'ParquetAccessGrant';
+  status: Scalars['String']['output'];
+  accessKey: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  /** Physical bucket name. */
+  bucket: Scalars['String']['output'];
+  /** Key of the object. */
+  key: Scalars['String']['output'];
+  path: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  store?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long to read. */
+export type RequestGeneralParquetAccessInput = {
+  /** Seconds; capped by the server. Absent: 3600. */
+  expiresIn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Temporary credentials to read all tables of the organisation. */
+export type GeneralParquetAccessGrant = {
+  __typename?: 'GeneralParquetAccessGrant';
+  status: Scalars['String']['output'];
+  accessKey: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  /** Physical bucket name. */
+  bucket: Scalars['String']['output'];
+  path: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  store?: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2147,6 +2622,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DerivedViewModel )
     | ( AffineViewModel )
   ;
+  Accessor: ( ImageAccessorModel );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2158,6 +2634,9 @@ export type ResolversTypes = {
   FourByFourMatrix: ResolverTypeWrapper<Scalars['FourByFourMatrix']['output']>;
   Micrometers: ResolverTypeWrapper<Scalars['Micrometers']['output']>;
   ImageLike: ResolverTypeWrapper<Scalars['ImageLike']['output']>;
+  Any: ResolverTypeWrapper<Scalars['Any']['output']>;
+  MetricMap: ResolverTypeWrapper<Scalars['MetricMap']['output']>;
+  ParquetLike: ResolverTypeWrapper<Scalars['ParquetLike']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2268,6 +2747,32 @@ export type ResolversTypes = {
   DeleteRoiInput: DeleteRoiInput;
   PinROIInput: PinRoiInput;
   RoiEvent: ResolverTypeWrapper<RoiEventModel>;
+  Table: ResolverTypeWrapper<TableModel>;
+  TableFilter: TableFilter;
+  TableOrder: TableOrder;
+  TableColumn: ResolverTypeWrapper<ColumnOfTableModel>;
+  DuckDBDataType: DuckDbDataType;
+  TableRow: ResolverTypeWrapper<TableRowModel>;
+  TableCell: ResolverTypeWrapper<TableCellModel>;
+  TableRowFilter: TableRowFilter;
+  TableCellFilter: TableCellFilter;
+  RowFilter: RowFilter;
+  TablePaginationInput: TablePaginationInput;
+  FromParquetLike: FromParquetLike;
+  DeleteTableInput: DeleteTableInput;
+  Accessor: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Accessor']>;
+  AccessorKind: AccessorKind;
+  AccessorFilter: AccessorFilter;
+  ImageAccessor: ResolverTypeWrapper<ImageAccessorModel>;
+  PartialImageAccessorInput: PartialImageAccessorInput;
+  ParquetStore: ResolverTypeWrapper<ParquetStoreModel>;
+  RequestParquetUploadInput: RequestParquetUploadInput;
+  ParquetUploadGrant: ResolverTypeWrapper<ParquetUploadGrant>;
+  FinishParquetUploadInput: FinishParquetUploadInput;
+  RequestParquetAccessInput: RequestParquetAccessInput;
+  ParquetAccessGrant: ResolverTypeWrapper<ParquetAccessGrant>;
+  RequestGeneralParquetAccessInput: RequestGeneralParquetAccessInput;
+  GeneralParquetAccessGrant: ResolverTypeWrapper<GeneralParquetAccessGrant>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2279,6 +2784,9 @@ export type ResolversParentTypes = {
   FourByFourMatrix: Scalars['FourByFourMatrix']['output'];
   Micrometers: Scalars['Micrometers']['output'];
   ImageLike: Scalars['ImageLike']['output'];
+  Any: Scalars['Any']['output'];
+  MetricMap: Scalars['MetricMap']['output'];
+  ParquetLike: Scalars['ParquetLike']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -2372,6 +2880,30 @@ export type ResolversParentTypes = {
   DeleteRoiInput: DeleteRoiInput;
   PinROIInput: PinRoiInput;
   RoiEvent: RoiEventModel;
+  Table: TableModel;
+  TableFilter: TableFilter;
+  TableOrder: TableOrder;
+  TableColumn: ColumnOfTableModel;
+  TableRow: TableRowModel;
+  TableCell: TableCellModel;
+  TableRowFilter: TableRowFilter;
+  TableCellFilter: TableCellFilter;
+  RowFilter: RowFilter;
+  TablePaginationInput: TablePaginationInput;
+  FromParquetLike: FromParquetLike;
+  DeleteTableInput: DeleteTableInput;
+  Accessor: ResolversInterfaceTypes<ResolversParentTypes>['Accessor'];
+  AccessorFilter: AccessorFilter;
+  ImageAccessor: ImageAccessorModel;
+  PartialImageAccessorInput: PartialImageAccessorInput;
+  ParquetStore: ParquetStoreModel;
+  RequestParquetUploadInput: RequestParquetUploadInput;
+  ParquetUploadGrant: ParquetUploadGrant;
+  FinishParquetUploadInput: FinishParquetUploadInput;
+  RequestParquetAccessInput: RequestParquetAccessInput;
+  ParquetAccessGrant: ParquetAccessGrant;
+  RequestGeneralParquetAccessInput: RequestGeneralParquetAccessInput;
+  GeneralParquetAccessGrant: GeneralParquetAccessGrant;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2402,6 +2934,18 @@ export interface ImageLikeScalarConfig extends GraphQLScalarTypeConfig<Resolvers
   name: 'ImageLike';
 }
 
+export interface AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Any'], any> {
+  name: 'Any';
+}
+
+export interface MetricMapScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MetricMap'], any> {
+  name: 'MetricMap';
+}
+
+export interface ParquetLikeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ParquetLike'], any> {
+  name: 'ParquetLike';
+}
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'ordering'>>;
   mydatasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryMydatasetsArgs, 'ordering'>>;
@@ -2426,6 +2970,15 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   rois?: Resolver<Array<ResolversTypes['ROI']>, ParentType, ContextType, RequireFields<QueryRoisArgs, 'ordering'>>;
   roi?: Resolver<ResolversTypes['ROI'], ParentType, ContextType, RequireFields<QueryRoiArgs, 'id'>>;
   members?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  tables?: Resolver<Array<ResolversTypes['Table']>, ParentType, ContextType, RequireFields<QueryTablesArgs, 'ordering'>>;
+  mytables?: Resolver<Array<ResolversTypes['Table']>, ParentType, ContextType, RequireFields<QueryMytablesArgs, 'ordering'>>;
+  table?: Resolver<ResolversTypes['Table'], ParentType, ContextType, RequireFields<QueryTableArgs, 'id'>>;
+  rows?: Resolver<Array<ResolversTypes['MetricMap']>, ParentType, ContextType, RequireFields<QueryRowsArgs, 'table'>>;
+  tableRows?: Resolver<Array<ResolversTypes['TableRow']>, ParentType, ContextType, RequireFields<QueryTableRowsArgs, 'table'>>;
+  tableRow?: Resolver<ResolversTypes['TableRow'], ParentType, ContextType, RequireFields<QueryTableRowArgs, 'id'>>;
+  tableCells?: Resolver<Array<ResolversTypes['TableCell']>, ParentType, ContextType, RequireFields<QueryTableCellsArgs, 'table'>>;
+  tableCell?: Resolver<ResolversTypes['TableCell'], ParentType, ContextType, RequireFields<QueryTableCellArgs, 'id'>>;
+  imageAccessors?: Resolver<Array<ResolversTypes['ImageAccessor']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2466,6 +3019,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateRoi?: Resolver<ResolversTypes['ROI'], ParentType, ContextType, RequireFields<MutationUpdateRoiArgs, 'input'>>;
   deleteRoi?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteRoiArgs, 'input'>>;
   pinRoi?: Resolver<ResolversTypes['ROI'], ParentType, ContextType, RequireFields<MutationPinRoiArgs, 'input'>>;
+  requestParquetUpload?: Resolver<ResolversTypes['ParquetUploadGrant'], ParentType, ContextType, RequireFields<MutationRequestParquetUploadArgs, 'input'>>;
+  finishParquetUpload?: Resolver<ResolversTypes['ParquetStore'], ParentType, ContextType, RequireFields<MutationFinishParquetUploadArgs, 'input'>>;
+  requestParquetAccess?: Resolver<ResolversTypes['ParquetAccessGrant'], ParentType, ContextType, RequireFields<MutationRequestParquetAccessArgs, 'input'>>;
+  requestGeneralParquetAccess?: Resolver<ResolversTypes['GeneralParquetAccessGrant'], ParentType, ContextType, RequireFields<MutationRequestGeneralParquetAccessArgs, 'input'>>;
+  fromParquetLike?: Resolver<ResolversTypes['Table'], ParentType, ContextType, RequireFields<MutationFromParquetLikeArgs, 'input'>>;
+  deleteTable?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteTableArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -2813,6 +3372,112 @@ export type RoiEventResolvers<ContextType = Context, ParentType extends Resolver
   delete?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type TableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Table'] = ResolversParentTypes['Table']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['ParquetStore'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['TableColumn']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['MetricMap']>, ParentType, ContextType>;
+  accessors?: Resolver<Array<ResolversTypes['Accessor']>, ParentType, ContextType, Partial<TableAccessorsArgs>>;
+  origins?: Resolver<Array<ResolversTypes['Image']>, ParentType, ContextType, RequireFields<TableOriginsArgs, 'ordering'>>;
+  createdThroughBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type TableColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TableColumn'] = ResolversParentTypes['TableColumn']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['DuckDBDataType'], ParentType, ContextType>;
+  nullable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessors?: Resolver<Array<ResolversTypes['Accessor']>, ParentType, ContextType, Partial<TableColumnAccessorsArgs>>;
+};
+
+export type TableRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TableRow'] = ResolversParentTypes['TableRow']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['Table'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['TableColumn']>, ParentType, ContextType>;
+  values?: Resolver<Array<ResolversTypes['Any']>, ParentType, ContextType>;
+};
+
+export type TableCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TableCell'] = ResolversParentTypes['TableCell']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rowId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  columnId?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['Table'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['TableColumn'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Any'], ParentType, ContextType>;
+};
+
+export type AccessorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accessor'] = ResolversParentTypes['Accessor']> = {
+  __resolveType: TypeResolveFn<'ImageAccessor', ParentType, ContextType>;
+};
+
+export type ImageAccessorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageAccessor'] = ResolversParentTypes['ImageAccessor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['Table'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  minIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ParquetStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParquetStore'] = ResolversParentTypes['ParquetStore']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  accessGrant?: Resolver<ResolversTypes['ParquetAccessGrant'], ParentType, ContextType, Partial<ParquetStoreAccessGrantArgs>>;
+  presignedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<ParquetStorePresignedUrlArgs>>;
+};
+
+export type ParquetUploadGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParquetUploadGrant'] = ResolversParentTypes['ParquetUploadGrant']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  originalFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadContentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadFileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploadFormField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParquetAccessGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ParquetAccessGrant'] = ResolversParentTypes['ParquetAccessGrant']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GeneralParquetAccessGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeneralParquetAccessGrant'] = ResolversParentTypes['GeneralParquetAccessGrant']> = {
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -2821,6 +3486,9 @@ export type Resolvers<ContextType = Context> = {
   FourByFourMatrix?: GraphQLScalarType;
   Micrometers?: GraphQLScalarType;
   ImageLike?: GraphQLScalarType;
+  Any?: GraphQLScalarType;
+  MetricMap?: GraphQLScalarType;
+  ParquetLike?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -2851,5 +3519,15 @@ export type Resolvers<ContextType = Context> = {
   AffineTransformationViewEvent?: AffineTransformationViewEventResolvers<ContextType>;
   ROI?: RoiResolvers<ContextType>;
   RoiEvent?: RoiEventResolvers<ContextType>;
+  Table?: TableResolvers<ContextType>;
+  TableColumn?: TableColumnResolvers<ContextType>;
+  TableRow?: TableRowResolvers<ContextType>;
+  TableCell?: TableCellResolvers<ContextType>;
+  Accessor?: AccessorResolvers<ContextType>;
+  ImageAccessor?: ImageAccessorResolvers<ContextType>;
+  ParquetStore?: ParquetStoreResolvers<ContextType>;
+  ParquetUploadGrant?: ParquetUploadGrantResolvers<ContextType>;
+  ParquetAccessGrant?: ParquetAccessGrantResolvers<ContextType>;
+  GeneralParquetAccessGrant?: GeneralParquetAccessGrantResolvers<ContextType>;
 };
 

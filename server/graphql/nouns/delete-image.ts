@@ -1,13 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { images } from "../../db/schema/image.ts";
 import { rois } from "../../db/schema/roi.ts";
-import { doomedStores, zarrStores } from "../../db/schema/store.ts";
 import { views } from "../../db/schema/view.ts";
 import { type Change, commit } from "../commit.ts";
 import type { Context } from "../context.ts";
 import { forbidden } from "../errors.ts";
 import { topics } from "../events.ts";
-import { removeDoomed } from "../remove-stores.ts";
+import { deleteUnusedStore, removeDoomed } from "../remove-stores.ts";
 import { tellImage } from "./image-events.ts";
 
 /**
@@ -23,7 +22,7 @@ export function deleteImage(context: Context, id: string): Promise<string> {
     await tellOfParts(change, context, image.id);
     await tx.delete(images).where(eq(images.id, image.id));
     change.afterCommit(() => tellImage(events, "delete", image));
-    if (await deleteUnusedStore(change, image.storeId)) {
+    if (await deleteUnusedStore(change.tx, "zarr", image.storeId)) {
       change.afterCommit(async () => {
         await removeDoomed(context.services);
       });
@@ -46,16 +45,4 @@ async function tellOfParts(change: Change, context: Context, imageId: number): P
     for (const view of affine) events.publish(topics.affineViewsOn(view.stageId!), { change: "delete", id: view.id });
     for (const roi of regions) events.publish(topics.roisOn(imageId), { change: "delete", id: roi.id });
   });
-}
-
-/** Whether nothing refers to the store any more, so that it was deleted and its bytes are to be. */
-async function deleteUnusedStore({ tx }: Change, storeId: number): Promise<boolean> {
-  const unused = sql`not exists (select 1 from ${images} where ${images.storeId} = ${zarrStores.id})`;
-  const [store] = await tx
-    .delete(zarrStores)
-    .where(and(eq(zarrStores.id, storeId), unused))
-    .returning();
-  if (store === undefined) return false;
-  await tx.insert(doomedStores).values({ bucket: store.bucket, key: store.key });
-  return true;
 }

@@ -13,27 +13,12 @@ import type {
 } from "../generated/resolvers.ts";
 import type { ZarrStoreModel } from "../models.ts";
 import { readZarrMetadata } from "../zarr-metadata.ts";
+import { issueGrant, MAX_BYTES } from "./grant-fields.ts";
 
 /** Logical name of the bucket of zarr stores. */
 const BUCKET = "zarr";
-const DEFAULT_EXPIRES_IN_S = 3600;
-/** Advice only. */
-const MAX_BYTES = 100 * 1024 * 1024;
-
-/** What every grant has; the life is what the issuer really gave, rounded down so that nobody trusts it too long. */
-function grantFields(issued: Awaited<ReturnType<Context["services"]["grants"]["issue"]>>) {
-  return {
-    status: "granted",
-    accessKey: issued.accessKey,
-    secretKey: issued.secretKey,
-    sessionToken: issued.sessionToken,
-    region: issued.region,
-    expiresIn: Math.max(0, Math.floor((issued.expiresAt.getTime() - Date.now()) / 1000)),
-  };
-}
-
 async function requestUpload(context: Context): Promise<ZarrUploadGrant> {
-  const { grants, zarrBucket: bucket } = context.services;
+  const { zarrBucket: bucket } = context.services;
   const key = randomUUID().replaceAll("-", "");
   const store = await commit(context, async ({ tx, organizationId, userId: creatorId }) => {
     const [row] = await tx.insert(zarrStores).values({ organizationId, creatorId, bucket: BUCKET, key }).returning();
@@ -41,7 +26,7 @@ async function requestUpload(context: Context): Promise<ZarrUploadGrant> {
   });
   const organizationId = String(store.organizationId);
   const scope = { organizationId, bucket, access: "write", key, isPrefix: true } as const;
-  const { region: _, ...fields } = grantFields(await grants.issue(scope, DEFAULT_EXPIRES_IN_S));
+  const { region: _, ...fields } = await issueGrant(context.services, scope);
   return {
     ...fields,
     bucket,
@@ -72,11 +57,11 @@ async function finishUpload(context: Context, { storeId, valid }: FinishZarrUplo
 }
 
 async function accessGrant(context: Context, store: ZarrStoreModel): Promise<ZarrAccessGrant> {
-  const { grants, zarrBucket: bucket } = context.services;
+  const { zarrBucket: bucket } = context.services;
   const { key } = store;
   const organizationId = String(store.organizationId);
   const scope = { organizationId, bucket, access: "read", key, isPrefix: true } as const;
-  const fields = grantFields(await grants.issue(scope, DEFAULT_EXPIRES_IN_S));
+  const fields = await issueGrant(context.services, scope);
   return { ...fields, bucket, key, path: `s3://${bucket}/${key}`, store: String(store.id) };
 }
 
@@ -84,10 +69,9 @@ async function generalAccess(
   { identity, services }: Context,
   expiresIn: number | null | undefined,
 ): Promise<GeneralZarrAccessGrant> {
-  if (expiresIn != null && expiresIn < 1) throw badInput("input.expiresIn must be at least 1 second");
-  const { grants, zarrBucket: bucket } = services;
+  const { zarrBucket: bucket } = services;
   const scope = { organizationId: String(identity.organizationId), bucket, access: "read-organization" } as const;
-  const fields = grantFields(await grants.issue(scope, expiresIn ?? DEFAULT_EXPIRES_IN_S));
+  const fields = await issueGrant(services, scope, expiresIn);
   return { ...fields, bucket, path: `s3://${bucket}`, store: null };
 }
 

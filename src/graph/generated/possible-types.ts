@@ -1,6 +1,9 @@
 // Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
 /** Concrete types of every interface and union, for the cache. */
 export const possibleTypes: Record<string, string[]> = {
+  "Accessor": [
+    "ImageAccessor"
+  ],
   "DatasetImageFile": [
     "Dataset",
     "Image"
