@@ -42,9 +42,13 @@ test("after ten fast pans nothing that left the view is in flight", async ({ pag
   await page.goto(`${lab.appUrl}/images/${image.id}?x=600&y=600&res=1`);
   await settled(page);
   const box = (await viewport(page).boundingBox())!;
-  // From here on the object service answers 2 s late, so that pans overtake requests.
+  // From here on the object service keeps its answers back, so that pans overtake requests.
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
   await page.route(`${lab.s3Url}/**`, async (route) => {
-    await elapse(2000);
+    await held;
     await route.continue().catch(() => undefined); // aborted meanwhile
   });
   log.clear();
@@ -59,6 +63,7 @@ test("after ten fast pans nothing that left the view is in flight", async ({ pag
   // A request may be on its way for 200 ms after its chunk left the view, not longer.
   await elapse(200);
   const inFlight = log.inFlight();
+  answer();
   await settled(page, 2);
   await expect.poll(() => new URL(page.url()).searchParams.get("x")).not.toBe("600");
   const view = viewOf(page, image.levels[0]!, box);

@@ -26,6 +26,11 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
   });
 }
 
+/** What of a link does not change while one moves about in the image. */
+export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, ...rest }: ImageSearch): ImageSearch {
+  return rest;
+}
+
 /** The same link with another view; everything else of it stays. */
 export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
   const { context, roi, panel } = search;

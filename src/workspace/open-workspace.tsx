@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo } from "react";
+import { type ComponentProps, type ReactNode, useMemo } from "react";
 import type { ImageModel } from "../mikro/image.ts";
 import { rectangleBetween } from "../roi/geometry.ts";
 import { RoiOverlay } from "../roi/react/roi-overlay.tsx";
 import { RoiToolbar } from "../roi/react/roi-toolbar.tsx";
 import { holdsAt } from "../roi/vectors.ts";
 import { Boundary } from "../ui/boundary.tsx";
-import { ImageView } from "../viewer/react/image-view.tsx";
+import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
 import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
 import { usePageState } from "../viewer/react/use-page-state.ts";
 import { useViewerPlane } from "../viewer/react/use-viewer.ts";
@@ -15,6 +15,7 @@ import { useRegionEditing } from "./regions/use-region-editing.ts";
 import { SidePanel } from "./side-panel.tsx";
 import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { useLinkedPlace } from "./use-search-link.ts";
 import classes from "./workspace.module.css";
 
 type Props = Readonly<{
@@ -30,7 +31,6 @@ type Props = Readonly<{
 /** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
 export function OpenWorkspace({ model, view, viewer, regions, details }: Props): ReactNode {
   usePageState(viewer, view.state, view.setState);
-  const plane = useViewerPlane(viewer);
   const isNarrow = useIsNarrow();
   const editing = useRegionEditing(regions, view.search.roi, (roi) =>
     // Whoever picks a region wants to see its numbers.
@@ -42,6 +42,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
     const item = editing.items.find(({ id }) => id === key);
     if (item === undefined) return;
     const { z, t } = item.extent;
+    const { plane } = viewer;
     if (!holdsAt(item.extent, plane.z, plane.t)) viewer.setPlane({ z: nearest(plane.z, z), t: nearest(plane.t, t) });
     editing.select(key);
   };
@@ -52,26 +53,24 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
         <RoiToolbar
           tool={editing.tool}
           onToolChange={editing.setTool}
-          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), { c: 0, ...plane })}
+          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), { c: 0, ...viewer.plane })}
           onDelete={selected === undefined ? undefined : () => editing.remove(selected.key)}
           orientation={isNarrow ? "horizontal" : "vertical"}
         />
       </div>
       <div className={classes.stage}>
         <Boundary title="The picture failed">
-          <ImageView
+          <PlacedView
             viewer={viewer}
             label={model.name}
             pixelSizeUm={model.pixelSizeUm}
             channelNames={names}
-            place={view.place}
             onPlaceChange={view.setPlace}
             overlay={(map) => (
-              <RoiOverlay
+              <PlaneRegions
+                viewer={viewer}
                 map={map}
                 items={editing.items}
-                z={plane.z}
-                t={plane.t}
                 image={{ width: size.x, height: size.y }}
                 selectedId={selected?.key}
                 hoveredId={editing.hoveredKey}
@@ -81,7 +80,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
                 onShapeChange={editing.drag}
                 onSketch={editing.sketch}
                 onCommit={editing.commit}
-                onDraw={(shape) => editing.draw(shape, { c: 0, ...plane })}
+                onDraw={(shape) => editing.draw(shape, { c: 0, ...viewer.plane })}
                 onDelete={editing.remove}
                 onToolChange={editing.setTool}
               />
@@ -103,6 +102,18 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
       />
     </div>
   );
+}
+
+/** The picture at the place of the link, whose every change would else draw the whole page again (25 ms and more). */
+function PlacedView(props: Omit<ImageViewProps, "place">): ReactNode {
+  return <ImageView {...props} place={useLinkedPlace()} />;
+}
+
+type PlaneRegionsProps = Omit<ComponentProps<typeof RoiOverlay>, "z" | "t"> & Readonly<{ viewer: Viewer }>;
+
+/** The regions of the plane that is looked at: a step in z or t draws these anew and nothing around them. */
+function PlaneRegions({ viewer, ...props }: PlaneRegionsProps): ReactNode {
+  return <RoiOverlay {...props} {...useViewerPlane(viewer)} />;
 }
 
 /** The index of a half-open range that is nearest to another index. */

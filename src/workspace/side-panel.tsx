@@ -1,6 +1,6 @@
 import { Tabs } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { type ReactNode, useMemo } from "react";
+import { type ComponentProps, type ReactNode, useMemo } from "react";
 import type { ImageModel } from "../mikro/image.ts";
 import { Boundary } from "../ui/boundary.tsx";
 import { ChannelPanel } from "../viewer/react/channel-panel.tsx";
@@ -28,7 +28,6 @@ type Props = Readonly<{
 export function SidePanel({ model, view, viewer, editing, onGoTo, names, details }: Props): ReactNode {
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
-  const plane = useViewerPlane(viewer);
   const { records } = editing.regions;
   const count = records.length;
   const isUnsaved = records.some(({ status }) => status === "unsaved");
@@ -58,9 +57,9 @@ export function SidePanel({ model, view, viewer, editing, onGoTo, names, details
       </Tabs.Panel>
       <Tabs.Panel value="regions" className={classes.panelBody}>
         <Boundary title="This panel failed">
-          <RegionsPanel editing={editing} plane={plane} onGoTo={onGoTo}>
+          <PlaneRegionsPanel viewer={viewer} editing={editing} onGoTo={onGoTo}>
             <RegionStatistics viewer={viewer} model={model} editing={editing} />
-          </RegionsPanel>
+          </PlaneRegionsPanel>
         </Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="details" className={classes.panelBody}>
@@ -68,4 +67,11 @@ export function SidePanel({ model, view, viewer, editing, onGoTo, names, details
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+type PlaneProps = Omit<ComponentProps<typeof RegionsPanel>, "plane"> & Readonly<{ viewer: Viewer }>;
+
+/** Hears of the plane alone, so that a step in z does not draw the tabs again. */
+function PlaneRegionsPanel({ viewer, ...props }: PlaneProps): ReactNode {
+  return <RegionsPanel {...props} plane={useViewerPlane(viewer)} />;
 }

@@ -4,18 +4,12 @@ import type { ChannelSetting } from "../viewer/channels.ts";
 import type { PageState } from "../viewer/react/use-page-state.ts";
 import { applyOverrides, fromSearch, overridesOf, toSearch, type ViewState } from "../viewer/react/view-state.ts";
 import { type ImageSearch, parseImageSearch, withView } from "./image-search.ts";
+import type { SearchLink } from "./use-search-link.ts";
 
-/** The search parameters of a page that shows an image. */
-export type SearchLink = Readonly<{
-  search: ImageSearch;
-  /** Replaces the entry of the history, so that "back" leaves the image. */
-  change: (update: (old: ImageSearch) => ImageSearch) => void;
-}>;
-
-/** What is seen of an image, as the URL says it, and the ways to change that. */
+/** What is seen of an image, as the URL says it, and the ways to change that. The place is told by `useLinkedPlace`. */
 export type ImageView = Readonly<{
   state: PageState;
-  place: ViewState["place"];
+  /** Without the place. */
   search: ImageSearch;
   setState: (change: Partial<PageState>) => void;
   setPlace: (place: ViewState["place"]) => void;
@@ -32,21 +26,22 @@ export function useImageView(model: ImageModel, { search, change: replace }: Sea
   const planeT = view.t ?? t;
   const state = useMemo(() => ({ plane: { z: planeZ, t: planeT }, channels }), [planeZ, planeT, channels]);
 
-  const setView = (change: (old: ViewState) => ViewState) =>
-    replace((old) => withView(old, toSearch(change(fromSearch(old)))));
-  return {
-    state,
-    place: view.place,
-    search,
-    setState: ({ plane, channels: shown }) =>
-      setView((old) => ({
-        ...old,
-        ...(plane !== undefined && { z: otherThan(z, plane.z), t: otherThan(t, plane.t) }),
-        ...(shown !== undefined && { channels: overridesOf(own, shown as readonly ChannelSetting[]) }),
-      })),
-    setPlace: (place) => setView((old) => ({ ...old, place })),
-    setSearch: (change) => replace((old) => parseImageSearch({ ...old, ...change })),
-  };
+  const actions = useMemo(() => {
+    const setView = (change: (old: ViewState) => ViewState) =>
+      replace((old) => withView(old, toSearch(change(fromSearch(old)))));
+    return {
+      setState: ({ plane, channels: shown }: Partial<PageState>) =>
+        setView((old) => ({
+          ...old,
+          ...(plane !== undefined && { z: otherThan(z, plane.z), t: otherThan(t, plane.t) }),
+          ...(shown !== undefined && { channels: overridesOf(own, shown as readonly ChannelSetting[]) }),
+        })),
+      setPlace: (place: ViewState["place"]) => setView((old) => ({ ...old, place })),
+      setSearch: (change: { [K in keyof ImageSearch]: ImageSearch[K] | undefined }) =>
+        replace((old) => parseImageSearch({ ...old, ...change })),
+    };
+  }, [replace, own, z, t]);
+  return useMemo(() => ({ ...actions, state, search }), [actions, state, search]);
 }
 
 /** What is as the image says does not stand in the URL. */

@@ -3,7 +3,7 @@ import { ActionIcon, Group, Title, Tooltip } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { IconLink, IconPencil, IconPin, IconPinFilled } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
 import { withErrorLine } from "../../mikro/react/describe-error.ts";
 import { pinImage, renameImage } from "../../mikro/react/entity-actions.ts";
@@ -16,7 +16,7 @@ import { documentTitle } from "../../ui/page.tsx";
 import classes from "../../workspace/workspace.module.css";
 
 /** Name of the image, the way to it, and what can be done with the whole of it. */
-export function ImageHeader({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNode {
+export const ImageHeader = memo(function ImageHeader({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNode {
   const client = useApolloClient();
   const navigate = useNavigate();
   const [renaming, setRenaming] = useState(false);
@@ -74,4 +74,4 @@ export function ImageHeader({ image }: Readonly<{ image: ImageFieldsFragment }>)
       />
     </Group>
   );
-}
+});

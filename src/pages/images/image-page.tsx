@@ -37,7 +37,7 @@ export function ImagePage(): ReactNode {
 }
 
 function OpenImage({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNode {
-  const { context } = route.useSearch();
+  const context = route.useSearch({ select: (search) => search.context });
   const model = useMemo(() => readModel(image, context), [image, context]);
   if (!(model instanceof Error)) return <ImageWorkspace image={image} model={model} />;
   return (

@@ -1,17 +1,15 @@
-import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import type { ImageFieldsFragment } from "../../graph/generated/operations.ts";
 import type { ImageModel } from "../../mikro/image.ts";
 import { useSession } from "../../mikro/react/session-context.ts";
 import { OpenWorkspace } from "../../workspace/open-workspace.tsx";
-import { type SearchLink, useImageView } from "../../workspace/use-image-view.ts";
+import { useImageView } from "../../workspace/use-image-view.ts";
+import { useSearchLink } from "../../workspace/use-search-link.ts";
 import { useViewerFor } from "../../workspace/use-viewer-for.ts";
 import classes from "../../workspace/workspace.module.css";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { ImageHeader } from "./image-header.tsx";
 import { useRegions } from "./regions/use-regions.ts";
-
-const route = getRouteApi("/images/$imageId");
 
 type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel }>;
 
@@ -32,10 +30,4 @@ export function ImageWorkspace({ image, model }: Props): ReactNode {
       )}
     </div>
   );
-}
-
-function useSearchLink(): SearchLink {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  return { search, change: (update) => void navigate({ search: update, replace: true, resetScroll: false }) };
 }

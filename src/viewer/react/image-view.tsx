@@ -78,6 +78,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
     return viewer.on("status", write);
   }, [viewer]);
 
+  const drawnOver = useMemo(() => host && overlay?.(host.map), [host, overlay]);
   return (
     <>
       <div
@@ -94,7 +95,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
         up and page down change z, with shift t.
       </VisuallyHidden>
       <div className={classes.crossHair} aria-hidden="true" />
-      {host !== undefined && overlay?.(host.map)}
+      {drawnOver}
       <ViewNotices viewer={viewer} />
       {host !== undefined && <ViewControls host={host} frame={feeds.frame} />}
       <div className={classes.foot}>

@@ -22,7 +22,14 @@ type Props = Readonly<{
  * Position and raw values under the pointer or, while the keyboard leads, under the cross-hair in the middle. Written into
  * the page as answers come, without React; at most one question is under way.
  */
-export function PixelReadout({ viewer, viewport, pointer, frame, channelNames, pixelSizeUm }: Props): ReactNode {
+export const PixelReadout = memo(function PixelReadout({
+  viewer,
+  viewport,
+  pointer,
+  frame,
+  channelNames,
+  pixelSizeUm,
+}: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLSpanElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
@@ -69,7 +76,7 @@ export function PixelReadout({ viewer, viewport, pointer, frame, channelNames, p
       <VisuallyHidden ref={spoken} role="status" />
     </>
   );
-}
+});
 
 type CellsProps = Readonly<{ viewer: Viewer; channelNames: ReadonlyMap<number, string> }>;
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { memo, type ReactNode, useEffect, useRef } from "react";
 import type { Feed } from "./feed.ts";
 import classes from "./image-view.module.css";
 import type { Place } from "./place.ts";
@@ -9,7 +9,7 @@ type Props = Readonly<{ frame: Feed<Place | undefined>; pixelSizeUm: number | un
 const MAX_CSS_PX = 140;
 
 /** A bar of a round length; written into the page with every frame, without React. */
-export function ScaleBarView({ frame, pixelSizeUm }: Props): ReactNode {
+export const ScaleBarView = memo(function ScaleBarView({ frame, pixelSizeUm }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
   const label = useRef<HTMLSpanElement>(null);
@@ -32,4 +32,4 @@ export function ScaleBarView({ frame, pixelSizeUm }: Props): ReactNode {
       <div ref={line} className={classes.scaleBarLine} />
     </div>
   );
-}
+});

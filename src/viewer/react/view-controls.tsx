@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowsMaximize, IconCompass, IconMinus, IconPlus } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { memo, type ReactNode, useEffect, useState } from "react";
 import type { Feed } from "./feed.ts";
 import classes from "./image-view.module.css";
 import type { OlHost } from "./ol-host.ts";
@@ -9,7 +9,7 @@ import type { Place } from "./place.ts";
 type Props = Readonly<{ host: OlHost; frame: Feed<Place | undefined> }>;
 
 /** Buttons for what wheel, pinch and keys do too. */
-export function ViewControls({ host, frame }: Props): ReactNode {
+export const ViewControls = memo(function ViewControls({ host, frame }: Props): ReactNode {
   const [isTurned, setIsTurned] = useState(false);
   // React hears only of the change between upright and turned.
   useEffect(() => frame.on((place) => setIsTurned(Math.abs(place?.rotationDeg ?? 0) > 0.01)), [frame]);
@@ -34,7 +34,7 @@ export function ViewControls({ host, frame }: Props): ReactNode {
       )}
     </div>
   );
-}
+});
 
 type ControlProps = Readonly<{ label: string; keys?: string; onClick: () => void; children: ReactNode }>;
 

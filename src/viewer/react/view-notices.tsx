@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Loader, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { TileFailure } from "../schedule.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./image-view.module.css";
@@ -9,7 +9,7 @@ import { useViewerImage, useViewerStatus } from "./use-viewer.ts";
 type Props = Readonly<{ viewer: Viewer }>;
 
 /** What a person should know about the picture: its level, that something is on its way, or did not come. */
-export function ViewNotices({ viewer }: Props): ReactNode {
+export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNode {
   const { level, isLoading, isStale, isClipped, failures } = useViewerStatus(viewer);
   const levels = useViewerImage(viewer)?.multiscale.levels.length ?? 0;
   const scale = level === undefined ? undefined : viewer.image?.multiscale.levels[level]?.scale;
@@ -32,7 +32,7 @@ export function ViewNotices({ viewer }: Props): ReactNode {
       {failures.length > 0 && <Failures failures={failures} onRetry={() => viewer.retry()} />}
     </div>
   );
-}
+});
 
 function Failures({
   failures,
