@@ -71,9 +71,21 @@ describe("histograms of floats", () => {
     const value = fc.oneof(
       fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       fc.integer({ min: -8, max: 8 }).map((v) => v / 8),
+      // Neighbours among the doubles, and among the smallest ones.
+      fc.integer({ min: 0, max: 20 }).map((steps) => 1 + steps * Number.EPSILON),
+      fc.integer({ min: -20, max: 20 }).map((steps) => steps * Number.MIN_VALUE),
+    );
+    const several = fc.oneof(
+      fc.array(value, { minLength: 2, maxLength: 60 }),
+      fc.constantFrom(1, 1e-300, 5e-324, -3, 1e300).chain((near) =>
+        fc.array(
+          fc.integer({ min: 0, max: 40 }).map((steps) => near + steps * Math.max(5e-324, Math.abs(near) * 2 ** -52)),
+          { minLength: 2, maxLength: 60 },
+        ),
+      ),
     );
     fc.assert(
-      fc.property(fc.array(value, { minLength: 2, maxLength: 60 }), (values) => {
+      fc.property(several, (values) => {
         const bins = binsFor("float64", Math.min(...values), Math.max(...values), 16);
         if (bins === undefined) return;
         const partial = reducePlane(sourceOf("float64", [...values, NaN, Infinity]), "all", {
@@ -95,6 +107,12 @@ describe("histograms of floats", () => {
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(values.length);
       }),
     );
+  });
+
+  it("have fewer bins where the range holds fewer doubles", () => {
+    expect(binsFor("float64", 1, 1 + 2 * Number.EPSILON)).toMatchObject({ count: 2 });
+    expect(binsFor("float64", 0, 5e-324)).toMatchObject({ count: 1 });
+    expect(binsFor("float64", 0, 1e-300)).toMatchObject({ count: MAX_BINS });
   });
 
   it("show one value as one bin without width", () => {

@@ -18,6 +18,7 @@ export const MAX_BINS = 256;
 
 /**
  * Equal bins from the smallest to the largest pixel; integers get the smallest whole width that needs no more than `most` bins.
+ * Floats get fewer than `most` where so many edges between them would not be different doubles: a bin would hold nothing.
  * `undefined` when no bins can be made: all pixels of a float type are equal, or their range overflows.
  */
 export function binsFor(
@@ -30,11 +31,19 @@ export function binsFor(
   const high = Number(max);
   const isSafe = Number.isSafeInteger(low) && Number.isSafeInteger(high) && Number.isSafeInteger(high - low);
   if (isFloating(dtype) || !isSafe) {
-    return low < high && Number.isFinite(high - low) ? { low, high, count: most } : undefined;
+    if (!(low < high && Number.isFinite(high - low))) return undefined;
+    let bins: LinearBins = { low, high, count: most };
+    while (bins.count > 1 && !hasAscendingEdges(bins)) bins = { low, high, count: bins.count >> 1 };
+    return bins;
   }
   const width = Math.ceil((high - low + 1) / most);
   const count = Math.ceil((high - low + 1) / width);
   return { low: low - 0.5, high: low - 0.5 + count * width, count };
+}
+
+function hasAscendingEdges(bins: LinearBins): boolean {
+  for (let i = 0; i < bins.count; i++) if (!(binEdge(bins, i) < binEdge(bins, i + 1))) return false;
+  return true;
 }
 
 /** The histogram of a type of up to 16 bits, from its exact counts. */

@@ -160,15 +160,19 @@ export function widenIntegers(at: usize, pixels: i32, bytes: i32, kind: i32, val
 export function countBins(values: usize, count: i32, edges: usize, bins: i32, table: usize): void {
   const low = load<f64>(edges);
   const high = load<f64>(edges + ((<usize>bins) << 3));
-  const scale = <f64>bins / (high - low);
+  const range = high - low;
+  const scale = <f64>bins / range;
+  const isSteep = scale === Infinity;
   const last = values + ((<usize>count) << 3);
   for (let p = values; p < last; p += 8) {
     const value = load<f64>(p);
     if (!(value >= low && value <= high)) continue;
-    let bin = min<i32>(bins - 1, <i32>((value - low) * scale));
-    // The product may round across an edge; the edges decide.
-    if (bin > 0 && value < load<f64>(edges + ((<usize>bin) << 3))) bin--;
-    else if (bin < bins - 1 && value >= load<f64>(edges + ((<usize>(bin + 1)) << 3))) bin++;
+    // Below the smallest normal doubles the scale is no number any more.
+    const place = isSteep ? ((value - low) / range) * <f64>bins : (value - low) * scale;
+    let bin = min<i32>(bins - 1, <i32>place);
+    // The place may round across an edge, across several where edges lie few doubles apart; the edges decide.
+    while (bin > 0 && value < load<f64>(edges + ((<usize>bin) << 3))) bin--;
+    while (bin < bins - 1 && value >= load<f64>(edges + ((<usize>(bin + 1)) << 3))) bin++;
     const cell = table + ((<usize>bin) << 2);
     store<u32>(cell, load<u32>(cell) + 1);
   }
