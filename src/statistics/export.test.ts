@@ -1,8 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { EMPTY } from "../kernels/partial.ts";
+import { rectangleBetween } from "../roi/geometry.ts";
 import { type ExportContext, type ExportRow, plainNumber, toCsv, toTsv } from "./export.ts";
-import type { Statistics } from "./finish.ts";
+import { finishStatistics, type Statistics } from "./finish.ts";
+import { momentsOf } from "./moments.ts";
+import { regionMeasures } from "./region-measures.ts";
 
+const EMPTY_REGION = regionMeasures(
+  rectangleBetween([0, 0], [0, 0]),
+  { spans: new Int32Array(0), n: 0, nOutside: 0 },
+  undefined,
+);
 const statistics: Statistics = {
+  ...finishStatistics(momentsOf(EMPTY), {
+    region: EMPTY_REGION,
+    pixelSizeUm: undefined,
+    order: undefined,
+    histogram: undefined,
+    isComplete: true,
+  }),
   n: 3,
   nNaN: 1,
   nInf: 0,
@@ -69,7 +85,7 @@ describe("toCsv", () => {
       "even-odd",
       "divisor n - 1",
       "percentile type 7",
-      "mikro-web 0.1.0, definitions version 1",
+      "mikro-web 0.1.0, definitions version 2",
     ]) {
       expect(
         comments.some((line) => line.includes(said)),

@@ -1,5 +1,7 @@
-import { type ColumnName, DEFINITIONS, DEFINITIONS_VERSION, MEMBERSHIP_RULE } from "./definitions.ts";
-import { isBlank, type Statistics, type Value } from "./finish.ts";
+import { type ColumnName, definitionOf, PRESETS } from "./columns.ts";
+import { DEFINITIONS_VERSION, MEMBERSHIP_RULE } from "./definitions.ts";
+import type { Statistics } from "./finish.ts";
+import { isBlank, type Value } from "./value.ts";
 
 /** What an exported table tells besides its numbers. */
 export type ExportContext = Readonly<{
@@ -15,21 +17,8 @@ export type ExportContext = Readonly<{
 
 export type ExportRow = Readonly<{ channel: number; channelName: string; statistics: Statistics; exact: boolean }>;
 
-/** Headings in the order of the table; the unit is part of the name. */
-const COLUMNS: readonly (readonly [heading: string, name: ColumnName])[] = [
-  ["n", "n"],
-  ["area_px", "areaPx"],
-  ["area_um2", "areaUm2"],
-  ["mean", "mean"],
-  ["sd_n_minus_1", "sd"],
-  ["min", "min"],
-  ["max", "max"],
-  ["sum", "sum"],
-  ["median", "median"],
-  ["n_nan", "nNaN"],
-  ["n_inf", "nInf"],
-  ["n_outside", "nOutside"],
-];
+/** What is written when nothing else is asked for. */
+const DEFAULT_COLUMNS: readonly ColumnName[] = [...PRESETS.minimal.columns, "nNaN", "nInf", "nOutside"];
 
 /** For the clipboard: tabs, one line of headings, one line a channel. Numbers at full precision with a decimal point. */
 export function toTsv(context: ExportContext, rows: readonly ExportRow[]): string {
@@ -62,7 +51,7 @@ function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRo
     "t",
     "channel",
     "channel_name",
-    ...COLUMNS.map(([heading]) => heading),
+    ...DEFAULT_COLUMNS.map((name) => definitionOf(name).heading),
     "exactness",
   ];
   const lines = rows.map(({ channel, channelName, statistics, exact }) => [
@@ -72,7 +61,7 @@ function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRo
     String(t),
     String(channel),
     plainText(channelName),
-    ...COLUMNS.map(([, name]) => plainNumber(statistics[name])),
+    ...DEFAULT_COLUMNS.map((name) => plainNumber(statistics[name])),
     exact ? "exact" : "incomplete",
   ]);
   return [headings, ...lines];
@@ -87,9 +76,15 @@ function provenanceOf(context: ExportContext, rows: readonly ExportRow[]): reado
     `channels: ${rows.map(({ channel, channelName }) => `${channel} ${channelName}`).join("; ")}`,
     `pixel size: ${size}`,
     `membership: ${MEMBERSHIP_RULE}`,
-    ...COLUMNS.map(([heading, name]) => `${heading}: ${DEFINITIONS[name]}`),
+    ...DEFAULT_COLUMNS.map(describeColumn),
     `made by mikro-web ${context.appVersion}, definitions version ${DEFINITIONS_VERSION}, ${context.measuredAt}`,
   ];
+}
+
+/** `sd_n_minus_1: Sample standard deviation ... = sqrt(...)`: one line of a file's head. */
+export function describeColumn(name: ColumnName): string {
+  const { heading, text, formula } = definitionOf(name);
+  return `${heading}: ${text}${formula === "" ? "" : ` = ${formula}`}`;
 }
 
 /** A spreadsheet runs a cell that begins like a formula; names come from other people. */

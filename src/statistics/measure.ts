@@ -3,8 +3,10 @@ import type { DataPool } from "../datalayer/data-pool.ts";
 import type { Shape } from "../roi/geometry.ts";
 import { spansOf } from "../roi/spans.ts";
 import { type ChannelRun, createChannelRun } from "./channel-run.ts";
-import type { Statistics } from "./finish.ts";
+import type { Statistics, ValueRange } from "./finish.ts";
 import { cutByChunks, planeOf, sizeOf, spreadOrder, tasksOf } from "./plan.ts";
+import { regionMeasures } from "./region-measures.ts";
+import type { Value } from "./value.ts";
 
 export type MeasureInput = Readonly<{
   pool: Pick<DataPool, "reduce">;
@@ -16,6 +18,12 @@ export type MeasureInput = Readonly<{
   shape: Shape;
   /** Micrometres; `undefined` when the image does not say. */
   pixelSizeUm?: Readonly<{ x: number; y: number }> | undefined;
+  /** Percentiles (0 to 100) besides those that are columns. */
+  percents?: readonly number[] | undefined;
+  /** Thresholds, both included. */
+  range?: ValueRange | undefined;
+  /** Means of the background region, by channel. */
+  background?: ReadonlyMap<number, Value> | undefined;
   signal?: AbortSignal | undefined;
 }>;
 
@@ -40,21 +48,24 @@ export type Measurement = Readonly<{
  */
 export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measurement, void, undefined> {
   const { array } = input;
-  const { spans, nOutside } = spansOf(input.shape, sizeOf(array));
-  const parts = cutByChunks(array, spans);
+  const inside = spansOf(input.shape, sizeOf(array));
+  const region = regionMeasures(input.shape, inside, input.pixelSizeUm);
+  const parts = cutByChunks(array, inside.spans);
   const ordered = spreadOrder(parts.length).map((i) => parts[i]!);
   const stop = new AbortController();
   const signal = input.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, input.signal]);
   signal.throwIfAborted();
 
   const news = createNews();
-  const runs = input.channels.map((channel) =>
-    createChannelRun(input.pool, tasksOf(ordered, planeOf(array, channel, input.t, input.z)), news.tell),
-  );
+  const { pool, percents = [], range, pixelSizeUm } = input;
+  const runs = input.channels.map((channel) => {
+    const context = { region, pixelSizeUm, percents, range, backgroundMean: input.background?.get(channel) };
+    return createChannelRun(pool, tasksOf(ordered, planeOf(array, channel, input.t, input.z)), context, news.tell);
+  });
   const snapshot = (exact: boolean): Measurement => ({
     channels: runs.map((run, i) => ({
       channel: input.channels[i]!,
-      statistics: run.statistics(nOutside, input.pixelSizeUm),
+      statistics: run.statistics(),
     })),
     progress: exact || runs.length === 0 ? 1 : runs.reduce((sum, run) => sum + run.progress(), 0) / runs.length,
     exact,

@@ -3,12 +3,16 @@ import { type Counts, eachCount, highestKey, lowestKey } from "../kernels/partia
 import { ratioOf } from "../kernels/partial-ratio.ts";
 import { lowestNarrow } from "../kernels/reduce-keys.ts";
 
+/** A pixel by its column and row at level 0. */
+export type Place = Readonly<{ x: number; y: number }>;
+
 /** What one pass tells of any type. Numbers that need at least one pixel are `undefined` when there is none. */
 export type Moments = Readonly<{
   /** Finite pixels. */
   n: number;
   nNaN: number;
   nInf: number;
+  nNodata: number;
   min: number | bigint | undefined;
   max: number | bigint | undefined;
   /** Exact for integers, as a number where it is safe (below 2^53). */
@@ -16,6 +20,16 @@ export type Moments = Readonly<{
   mean: number | undefined;
   /** Sum of squared distances from the mean over n - 1; `undefined` below two pixels. */
   variance: number | undefined;
+  /** The same over n. */
+  varianceN: number | undefined;
+  /** Of the population; `undefined` where all pixels are equal. Kurtosis is in excess of 3. */
+  skewness: number | undefined;
+  kurtosis: number | undefined;
+  /** The first pixel with the smallest and with the largest value, row by row. */
+  minAt: Place | undefined;
+  maxAt: Place | undefined;
+  /** Centre of mass, pixel centres at half pixels; `undefined` when the sum is 0. */
+  mass: Place | undefined;
   /** Counts that order statistics start from; `undefined` where the pass was made without. */
   counts: Counts | undefined;
 }>;
@@ -24,34 +38,70 @@ export type Moments = Readonly<{
 export function momentsOf(partial: Partial): Moments {
   switch (partial.kind) {
     case "empty":
-      return fromExact(0, undefined, undefined, 0n, 0n, undefined);
-    case "narrow": {
-      const { counts, dtype } = partial;
-      if (counts.counts.length === 0) return momentsOf({ kind: "empty" });
-      const lowest = lowestNarrow(dtype);
-      const { n, sum, sumOfSquares } = powerSums(counts, lowest);
-      return fromExact(n, lowestKey(counts) + lowest, highestKey(counts) + lowest, sum, sumOfSquares, counts);
+      return NOTHING;
+    case "narrow":
+      return ofCounts(partial);
+    case "integers": {
+      const { n, min, max, sum, sumOfSquares, keys } = partial;
+      return { ...NOTHING, n, min, max, counts: keys, ...exactSpread(n, sum, sumOfSquares) };
     }
-    case "integers":
-      return fromExact(partial.n, partial.min, partial.max, partial.sum, partial.sumOfSquares, partial.keys);
     case "floats": {
-      const { n, nNaN, nInf, min, max, sum, sumLow, m2, keys } = partial;
-      const none = n === 0;
-      return {
-        n,
-        nNaN,
-        nInf,
-        min: none ? undefined : min,
-        max: none ? undefined : max,
-        sum: sum + sumLow,
-        mean: none ? undefined : sum / n + sumLow / n,
-        variance: n < 2 ? undefined : m2 / (n - 1),
-        counts: keys,
-      };
+      const { n, nNaN, nInf, min, max, sum, sumLow, m2, m3, m4, keys } = partial;
+      const counted = { ...NOTHING, nNaN, nInf, counts: keys };
+      if (n === 0) return counted;
+      const mean = sum / n + sumLow / n;
+      const spread = { variance: n < 2 ? undefined : m2 / (n - 1), varianceN: m2 / n, ...shapeOf(n, m2, m3, m4) };
+      return { ...counted, n, min, max, sum: sum + sumLow, mean, ...spread };
     }
     case "refined":
       throw new TypeError("A refined partial has no moments");
   }
+}
+
+const NOTHING: Moments = {
+  n: 0,
+  nNaN: 0,
+  nInf: 0,
+  nNodata: 0,
+  min: undefined,
+  max: undefined,
+  sum: 0,
+  mean: undefined,
+  variance: undefined,
+  varianceN: undefined,
+  skewness: undefined,
+  kurtosis: undefined,
+  minAt: undefined,
+  maxAt: undefined,
+  mass: undefined,
+  counts: undefined,
+};
+
+/** Everything but places follows from the counts. */
+function ofCounts({ counts, dtype }: Extract<Partial, { kind: "narrow" }>): Moments {
+  if (counts.counts.length === 0) return NOTHING;
+  const lowest = lowestNarrow(dtype);
+  const { n, sum, sumOfSquares } = powerSums(counts, lowest);
+  const spread = exactSpread(n, sum, sumOfSquares);
+  let m2 = 0;
+  let m3 = 0;
+  let m4 = 0;
+  eachCount(counts, (key, count) => {
+    const d = key + lowest - spread.mean;
+    const square = count * d * d;
+    m2 += square;
+    m3 += square * d;
+    m4 += square * d * d;
+  });
+  const [min, max] = [lowestKey(counts) + lowest, highestKey(counts) + lowest];
+  return { ...NOTHING, n, min, max, counts, ...spread, ...shapeOf(n, m2, m3, m4) };
+}
+
+/** From sums of powers of the distance from the mean. */
+function shapeOf(n: number, m2: number, m3: number, m4: number): Pick<Moments, "skewness" | "kurtosis"> {
+  if (!(m2 > 0)) return { skewness: undefined, kurtosis: undefined };
+  const variance = m2 / n;
+  return { skewness: m3 / n / variance / Math.sqrt(variance), kurtosis: m4 / n / variance / variance - 3 };
 }
 
 /** Exact: every product is below 2^32 times a count below 2^53, in bigints. */
@@ -85,26 +135,15 @@ function powerSums(counts: Counts, lowest: number): { n: number; sum: bigint; su
   return { n, sum, sumOfSquares };
 }
 
-function fromExact(
-  n: number,
-  min: number | bigint | undefined,
-  max: number | bigint | undefined,
-  sum: bigint,
-  sumOfSquares: bigint,
-  counts: Counts | undefined,
-): Moments {
+/** At least one pixel. (n S2 - S1^2) is exact: nothing is rounded before the division. */
+function exactSpread(n: number, sum: bigint, sumOfSquares: bigint) {
   const count = BigInt(n);
+  const squares = count * sumOfSquares - sum * sum;
   return {
-    n,
-    nNaN: 0,
-    nInf: 0,
-    min,
-    max,
     sum: plain(sum),
-    mean: n === 0 ? undefined : ratioOf(sum, count),
-    // (n S2 - S1^2) / (n (n - 1)) without any rounding before the division.
-    variance: n < 2 ? undefined : ratioOf(count * sumOfSquares - sum * sum, count * (count - 1n)),
-    counts,
+    mean: ratioOf(sum, count),
+    variance: n < 2 ? undefined : ratioOf(squares, count * (count - 1n)),
+    varianceN: ratioOf(squares, count * count),
   };
 }
 

@@ -4,8 +4,10 @@ import type { Dtype } from "../datalayer/dtype.ts";
 import { EMPTY, mergePartials } from "../kernels/partial.ts";
 import { reducePlane } from "../kernels/reduce.ts";
 import type { PixelData, PixelSource } from "../kernels/reduce-pixels.ts";
-import { isBlank, type Value } from "./finish.ts";
+import { COLUMN_NAMES } from "./columns.ts";
+import type { Statistics } from "./finish.ts";
 import { type MeasureInput, type Measurement, measureRegion } from "./measure.ts";
+import { isBlank, type Value } from "./value.ts";
 
 /** For tests. Array types by number type. */
 const ARRAY_OF = {
@@ -155,4 +157,15 @@ export async function measureToEnd(input: MeasureInput): Promise<Measurement> {
 /** The value as plain text or number for comparing: blanks as their reason. */
 export function shown(value: Value): number | bigint | string {
   return isBlank(value) ? value.blank : value;
+}
+
+/** Columns that differ by more than a relative tolerance (of 1 for skewness and kurtosis, which pass through 0), with both values. */
+export function differences(a: Statistics, b: Statistics, tolerance = 0): string[] {
+  return COLUMN_NAMES.flatMap((name) => {
+    const [left, right] = [shown(a[name]), shown(b[name])];
+    if (left === right) return [];
+    const floor = name === "skewness" || name === "kurtosis" ? 1 : Math.abs(Number(right));
+    const isClose = Math.abs(Number(left) - Number(right)) <= tolerance * floor;
+    return isClose ? [] : [`${name}: ${left} and ${right}`];
+  });
 }

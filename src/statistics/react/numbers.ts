@@ -1,5 +1,5 @@
 import { formatSignificant } from "../../ui/format.ts";
-import type { Value } from "../finish.ts";
+import type { Value } from "../value.ts";
 
 const SIX_DIGITS = new Intl.NumberFormat("en", { maximumSignificantDigits: 6 });
 const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });

@@ -1,8 +1,10 @@
 import { ColorSwatch, Group, Table, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
-import { type ColumnName, DEFINITIONS } from "../definitions.ts";
+import { type ColumnName, definitionOf, PRESETS } from "../columns.ts";
+import { EXACT, exactnessOf, exactnessText, type Source } from "../exactness.ts";
 import { plainNumber } from "../export.ts";
-import { isBlank, type Statistics, type Value } from "../finish.ts";
+import type { Statistics } from "../finish.ts";
+import { isBlank, type Value } from "../value.ts";
 import { readable } from "./numbers.ts";
 import classes from "./statistics-panel.module.css";
 
@@ -23,29 +25,15 @@ type Props = Readonly<{
   caption: string;
 }>;
 
-const ROWS: readonly (readonly [ColumnName, label: string])[] = [
-  ["n", "Pixels (n)"],
-  ["areaPx", "Area (px)"],
-  ["areaUm2", "Area (\u00b5m\u00b2)"],
-  ["mean", "Mean"],
-  ["sd", "SD (n\u22121)"],
-  ["min", "Min"],
-  ["max", "Max"],
-  ["sum", "Sum"],
-  ["median", "Median"],
-];
+const ROWS: readonly ColumnName[] = PRESETS.minimal.columns;
 /** Shown where any channel has some. */
-const EXCLUDED: readonly (readonly [ColumnName, label: string])[] = [
-  ["nNaN", "NaN"],
-  ["nInf", "Infinite"],
-  ["nOutside", "Outside"],
-];
+const EXCLUDED: readonly ColumnName[] = ["nNaN", "nInf", "nOutside"];
 
 /** One row a statistic, one column a channel. */
 export function StatisticsTable({ channels, statistics, isPast, caption }: Props): ReactNode {
   const rows = [
     ...ROWS,
-    ...EXCLUDED.filter(([name]) => statistics.some((one) => one !== undefined && Number(one[name]) > 0)),
+    ...EXCLUDED.filter((name) => statistics.some((one) => one !== undefined && Number(one[name]) > 0)),
   ];
   return (
     <Table.ScrollContainer minWidth={100 + 88 * channels.length} type="native" className={classes.scroll}>
@@ -75,13 +63,13 @@ export function StatisticsTable({ channels, statistics, isPast, caption }: Props
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map(([name, label]) => (
+          {rows.map((name) => (
             <Table.Tr key={name}>
               <Table.Th scope="row">
-                <Definition name={name} label={label} />
+                <Definition name={name} />
               </Table.Th>
               {channels.map(({ index }, i) => (
-                <Cell key={index} name={name} value={statistics[i]?.[name]} />
+                <Cell key={index} name={name} value={statistics[i]?.[name]} source={statistics[i]?.source ?? EXACT} />
               ))}
             </Table.Tr>
           ))}
@@ -92,21 +80,18 @@ export function StatisticsTable({ channels, statistics, isPast, caption }: Props
 }
 
 /** A heading that tells its definition to the pointer, the keyboard and to a touch. */
-function Definition({ name, label }: Readonly<{ name: ColumnName; label: string }>): ReactNode {
+function Definition({ name }: Readonly<{ name: ColumnName }>): ReactNode {
+  const { label, text } = definitionOf(name);
   return (
-    <Tooltip
-      label={DEFINITIONS[name]}
-      multiline
-      maw={280}
-      position="right"
-      events={{ hover: true, focus: true, touch: true }}
-    >
+    <Tooltip label={text} multiline maw={280} position="right" events={{ hover: true, focus: true, touch: true }}>
       <UnstyledButton className={classes.definition}>{label}</UnstyledButton>
     </Tooltip>
   );
 }
 
-function Cell({ name, value }: Readonly<{ name: ColumnName; value: Value | undefined }>): ReactNode {
+type CellProps = Readonly<{ name: ColumnName; value: Value | undefined; source: Source }>;
+
+function Cell({ name, value, source }: CellProps): ReactNode {
   if (value === undefined) return <Table.Td className={classes.number} />;
   if (isBlank(value)) {
     return (
@@ -117,11 +102,23 @@ function Cell({ name, value }: Readonly<{ name: ColumnName; value: Value | undef
       </Table.Td>
     );
   }
+  const exactness = exactnessOf(name, source);
+  if (exactness.kind === "held") return <Table.Td className={classes.number} data-statistic={name} />;
   // All digits for copying by hand, for tests, and on hover.
-  const exact = plainNumber(value);
+  const digits = plainNumber(value);
+  const text = exactnessText(exactness);
   return (
-    <Table.Td className={classes.number} data-statistic={name} data-value={exact} title={exact}>
+    <Table.Td
+      className={classes.number}
+      data-statistic={name}
+      data-value={digits}
+      data-exactness={text}
+      title={exactness.kind === "exact" ? digits : `${digits} (${text})`}
+    >
+      {SIGNS[exactness.kind]}
       {readable(value)}
     </Table.Td>
   );
 }
+
+const SIGNS = { exact: "", about: "\u2248\u202f", "at least": "\u2265\u202f", "at most": "\u2264\u202f" } as const;

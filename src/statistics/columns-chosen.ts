@@ -1,0 +1,55 @@
+import type { ColumnDefinition } from "./column.ts";
+
+/** Columns that need something chosen: thresholds, or a region that is the background. */
+export const CHOSEN_COLUMNS = {
+  nInRange: {
+    heading: "n_in_range",
+    label: "In range",
+    unit: "pixels",
+    group: "threshold",
+    text: "Pixels with a value from the lower to the upper threshold, both included.",
+    formula: "count(low <= v <= high)",
+    source: "ImageJ's threshold.",
+    preview: "held",
+  },
+  percentInRange: {
+    heading: "percent_in_range",
+    label: "% in range",
+    unit: "percent",
+    group: "threshold",
+    text: "Share of the pixels that are in the range of the thresholds.",
+    formula: "100 * n_in_range / n",
+    source: "ImageJ's %Area.",
+    preview: "held",
+  },
+  sumInRange: {
+    heading: "sum_in_range",
+    label: "Sum in range",
+    unit: "value",
+    group: "threshold",
+    text: "Sum of the values that are in the range of the thresholds; exact for integers.",
+    formula: "sum(v where low <= v <= high)",
+    source: "ImageJ's RawIntDen limited to threshold.",
+    preview: "held",
+  },
+  correctedMean: {
+    heading: "mean_corrected",
+    label: "Corrected mean",
+    unit: "value",
+    group: "background",
+    text: "Mean less the mean of the background region in the same channel and plane.",
+    formula: "mu - mu_background",
+    source: "Common definition.",
+    preview: "about",
+  },
+  ctcf: {
+    heading: "ctcf",
+    label: "CTCF",
+    unit: "value",
+    group: "background",
+    text: "Corrected total cell fluorescence: sum less what as many pixels of background would have.",
+    formula: "sum - n * mu_background",
+    source: "ImageJ users' CTCF, in pixels instead of calibrated area.",
+    preview: "about",
+  },
+} as const satisfies Readonly<Record<string, ColumnDefinition>>;
