@@ -36,15 +36,29 @@ test("the retina of the reference data shows numpy's pixels and numbers", async 
   const pixels = await pixelsOf(page, url, crop);
   expect(createHash("sha256").update(pixels).digest("hex")).toBe(RETINA_CROP_SHA256);
 
-  const expected = JSON.parse(readFileSync(`${SHARED}/expected.json`, "utf8"))["retina.ome.zarr"]
-    .channels as (Channel & {
-    sd_n_minus_1: number;
-  })[];
-  const channels = expected.map((channel) => ({ ...channel, sdNMinus1: channel.sd_n_minus_1 }));
+  const files = JSON.parse(readFileSync(`${SHARED}/expected.json`, "utf8")) as Record<string, Reference>;
+  const channels = files["retina.ome.zarr"]!.channels.map((channel) => ({
+    ...channel,
+    sdNMinus1: channel.sd_n_minus_1,
+  }));
   await measureWholeImage(page, url, channels);
   await page.reload();
   await expectStatistics(page, channels);
 });
+
+test("each flat file of the reference data has numpy's numbers over its whole", async ({ page, emptyLab }) => {
+  test.skip(!existsSync(`${SHARED}/expected.json`), `${SHARED} is not here`);
+  const files = JSON.parse(readFileSync(`${SHARED}/expected.json`, "utf8")) as Record<string, Reference>;
+  const flat = Object.entries(files).filter(([name, { dims }]) => !dims.includes("z") && name !== "retina.ome.zarr");
+  expect(flat.length).toBeGreaterThan(3);
+  await importFiles(emptyLab, ...flat.map(([name]) => `${SHARED}/${name}`));
+  for (const [name, { channels }] of flat) {
+    const expected = channels.map((channel) => ({ ...channel, sdNMinus1: channel.sd_n_minus_1 }));
+    await measureWholeImage(page, await imageUrl(emptyLab, name.replace(/\.ome\.(zarr|tif)$|\.tif$/, "")), expected);
+  }
+});
+
+type Reference = { dims: string[]; channels: (Channel & { sd_n_minus_1: number })[] };
 
 const RETINA_CROP_SHA256 = "64e545b816b8a894899d6f61d70d2223f74a48dc0fd6b5b74cf2e6d43215248d";
 
