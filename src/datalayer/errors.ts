@@ -18,6 +18,10 @@ export type DataErrorFields = {
   InvalidArray: { array: string; reason: string };
   /** There is no zarr array where one should be. */
   MissingArray: { array: string };
+  /** There is no object in a store that should have one. */
+  MissingObject: { storeId: string };
+  /** A table that cannot be read or written correctly. */
+  BadTable: { reason: string };
   /** A chunk that is larger than the room of one worker. */
   BudgetExceeded: { key: string; chunkBytes: number; budgetBytes: number };
   /** The worker that had the request died; a new one takes its place. */
@@ -36,6 +40,8 @@ const MESSAGES: { readonly [Tag in DataErrorTag]: (fields: Readonly<DataErrorFie
   UnsupportedArray: ({ array, feature }) => `Array ${array} cannot be read: ${feature} is not supported`,
   InvalidArray: ({ array, reason }) => `Array ${array} has invalid metadata: ${reason}`,
   MissingArray: ({ array }) => `There is no zarr array at ${array}`,
+  MissingObject: ({ storeId }) => `There is no object in store ${storeId}`,
+  BadTable: ({ reason }) => `The table cannot be used: ${reason}`,
   BudgetExceeded: ({ key, chunkBytes, budgetBytes }) =>
     `Chunk ${key} has ${chunkBytes} bytes, more than the ${budgetBytes} that one worker may keep`,
   WorkerCrashed: ({ reason }) => `A data worker stopped: ${reason}`,

@@ -13,6 +13,22 @@ const grantSchema = z.object({
   expiresIn: z.number().positive(),
 });
 
+/** Stores of one object each; all others are zarr stores. */
+const ACCESS_TO = { parquet: "requestParquetAccess" } as const;
+
+/** A store of another kind than zarr, as the credential broker knows it: ids repeat between kinds. */
+export function storeRef(kind: keyof typeof ACCESS_TO, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The mutation that gives access to the store, and the store's id in the graph. */
+function accessTo(ref: string): readonly [field: string, id: string] {
+  for (const [kind, field] of Object.entries(ACCESS_TO)) {
+    if (ref.startsWith(`${kind}:`)) return [field, ref.slice(kind.length + 1)];
+  }
+  return ["requestZarrAccess", ref];
+}
+
 const FIELDS = "accessKey secretKey sessionToken region bucket key expiresIn";
 
 /**
@@ -46,11 +62,11 @@ export function createAskForGrants(send: Send, s3Url: string): AskForGrants {
 /** One aliased field a store: `g0` is the first. Store ids travel as variables. */
 export function grantsBody(storeIds: readonly string[]): OperationBody {
   const declared = storeIds.map((_, i) => `$s${i}: String!`).join(", ");
-  const fields = storeIds.map((_, i) => `g${i}: requestZarrAccess(input: { storeId: $s${i} }) { ${FIELDS} }`);
+  const fields = storeIds.map((ref, i) => `g${i}: ${accessTo(ref)[0]}(input: { storeId: $s${i} }) { ${FIELDS} }`);
   return {
     query: `mutation RequestZarrAccesses(${declared}) { ${fields.join(" ")} }`,
     operationName: "RequestZarrAccesses",
-    variables: Object.fromEntries(storeIds.map((storeId, i) => [`s${i}`, storeId])),
+    variables: Object.fromEntries(storeIds.map((ref, i) => [`s${i}`, accessTo(ref)[1]])),
   };
 }
 

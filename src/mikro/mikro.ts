@@ -1,5 +1,6 @@
 import type { Connection } from "../connection/connection.ts";
 import type { DataPool, PoolMetrics } from "../datalayer/data-pool.ts";
+import { createTableFiles, type TableFiles } from "../datalayer/tables/table-files.ts";
 import type { GraphService } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
 import { datasetsApi } from "./api/datasets.ts";
@@ -7,6 +8,7 @@ import { imagesApi } from "./api/images.ts";
 import { roisApi } from "./api/rois.ts";
 import { stagesApi } from "./api/stages.ts";
 import { storesApi } from "./api/stores.ts";
+import { tablesApi } from "./api/tables.ts";
 import { viewsApi } from "./api/views.ts";
 import { createPool, type PoolOptions } from "./pool.ts";
 
@@ -28,6 +30,7 @@ export type Mikro = Core &
   ReturnType<typeof roisApi> &
   ReturnType<typeof stagesApi> &
   ReturnType<typeof storesApi> &
+  ReturnType<typeof tablesApi> &
   ReturnType<typeof viewsApi>;
 
 const NO_METRICS: PoolMetrics = { requests: 0, bytesFetched: 0, decodes: 0, residentBytes: 0, queued: 0, inFlight: 0 };
@@ -38,16 +41,22 @@ export function createMikro(
   options: PoolOptions & { fetch?: typeof fetch | undefined } = {},
 ): Mikro {
   let pool: DataPool | undefined;
+  let tables: TableFiles | undefined;
   const context: ApiContext = {
     service,
     pool: () => {
       pool ??= createPool(service.getCredentials, options);
       return pool;
     },
+    tables: () => {
+      tables ??= createTableFiles(service.getCredentials, options.workers === "inline" ? "inline" : undefined);
+      return tables;
+    },
     fetch: options.fetch,
   };
   const dispose = async (): Promise<void> => {
     service.dispose();
+    tables?.dispose();
     await pool?.dispose();
   };
   return {
@@ -61,6 +70,7 @@ export function createMikro(
     ...roisApi(context),
     ...stagesApi(context),
     ...storesApi(context),
+    ...tablesApi(context),
     ...viewsApi(context),
   };
 }

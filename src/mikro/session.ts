@@ -3,9 +3,12 @@ import type { Connection } from "../connection/connection.ts";
 import type { ConnectionMonitor } from "../connection/state.ts";
 import type { GetCredentials } from "../datalayer/credentials.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
+import { createTableFiles, type TableFiles } from "../datalayer/tables/table-files.ts";
 import { createGraphClient } from "../graph/client.ts";
 import { followRecovery } from "../graph/recovery.ts";
 import { createGraphService, type GraphService, type GraphServiceOptions } from "../graph/service.ts";
+import type { ApiContext } from "./api/context.ts";
+import { tablesApi } from "./api/tables.ts";
 import { createPool, type PoolOptions } from "./pool.ts";
 
 /** All that the app holds of one connection: one cache, one pool of workers, one set of credentials. */
@@ -18,6 +21,10 @@ export type Session = Readonly<{
   service: GraphService;
   pool: DataPool;
   getCredentials: GetCredentials;
+  /** Reads tables by `storeRef("parquet", id)`, in a worker of their own. */
+  tables: TableFiles;
+  /** The functions that scripts have for nouns whose bytes are not pixels; past every cache. */
+  api: ReturnType<typeof tablesApi>;
   /** Tries the server now instead of at the next turn of the back-off. */
   retry: () => void;
   /** Ends requests, live updates and workers, and forgets credentials and cache. */
@@ -31,6 +38,8 @@ export function createSession(connection: Connection, options: SessionOptions = 
   const service = createGraphService(connection, options);
   const client = createGraphClient(service);
   const pool = createPool(service.getCredentials, options);
+  const tables = createTableFiles(service.getCredentials);
+  const context: ApiContext = { service, pool: () => pool, tables: () => tables, fetch: options.fetch };
   const recovery = followRecovery(service, () => {
     client.refetchQueries({ include: "active" });
   });
@@ -41,11 +50,14 @@ export function createSession(connection: Connection, options: SessionOptions = 
     service,
     pool,
     getCredentials: service.getCredentials,
+    tables,
+    api: tablesApi(context),
     retry: recovery.retry,
     dispose: async () => {
       recovery.stop();
       client.stop();
       service.dispose();
+      tables.dispose();
       await Promise.all([client.clearStore(), pool.dispose()]);
     },
   };

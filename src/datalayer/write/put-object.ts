@@ -10,7 +10,7 @@ export type WriteGrant = Omit<S3Grant, "expiresAtMs">;
 export type PutSettings = Readonly<{ fetch?: typeof fetch | undefined; retries?: RetryPolicy | undefined }>;
 
 /**
- * Writes objects below the prefix of one grant, each in one signed request; tried again where that may help.
+ * Writes objects below the prefix of one grant (`""`: the object of that key itself), each in one signed request; tried again where that may help.
  *
  * @throws DataError `AccessDenied` (also when the grant has expired), `HttpStatus`, `NetworkFailure`; `AbortError`
  */
@@ -18,10 +18,10 @@ export function createPut(grant: WriteGrant, settings: PutSettings = {}) {
   const send = settings.fetch ?? ((...args: Parameters<typeof fetch>) => fetch(...args));
   const signingKeys = new Map<string, ArrayBuffer>();
 
-  const once = async (key: string, name: string, body: Uint8Array<ArrayBuffer>, signal: AbortSignal | undefined) => {
+  const once = async (name: string, body: Uint8Array<ArrayBuffer>, signal: AbortSignal | undefined) => {
     if (signal?.aborted) throw abortError(signal);
     const signed = await new AwsV4Signer({
-      url: urlOfKey(grant.endpoint, `${grant.bucket}/${grant.key}/${key}`),
+      url: urlOfKey(grant.endpoint, name),
       method: "PUT",
       service: "s3",
       region: grant.region,
@@ -42,9 +42,9 @@ export function createPut(grant: WriteGrant, settings: PutSettings = {}) {
   };
 
   return async (key: string, body: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promise<void> => {
-    const name = `${grant.bucket}/${grant.key}/${key}`;
+    const name = key === "" ? `${grant.bucket}/${grant.key}` : `${grant.bucket}/${grant.key}/${key}`;
     const answer = await withRetries(name, settings.retries ?? DEFAULT_RETRIES, signal, async () => {
-      const status = await once(key, name, body, signal);
+      const status = await once(name, body, signal);
       if (status >= 200 && status < 300) return { kind: "found", bytes: new Uint8Array(), totalBytes: undefined };
       if (status === 401 || status === 403) return { kind: "denied", status, code: undefined, serverTimeMs: undefined };
       return { kind: "failed", status, retryAfterMs: undefined };

@@ -1,4 +1,5 @@
 import type { DataPool } from "../../datalayer/data-pool.ts";
+import type { TableFiles } from "../../datalayer/tables/table-files.ts";
 import type { GraphService } from "../../graph/service.ts";
 
 /** What every function of the API works with. */
@@ -6,6 +7,8 @@ export type ApiContext = Readonly<{
   service: GraphService;
   /** The data workers, started with the first pixels that are asked for. */
   pool: () => DataPool;
+  /** Reads and writes tables, from the first use on. */
+  tables: () => TableFiles;
   fetch: typeof fetch | undefined;
 }>;
 

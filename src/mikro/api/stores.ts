@@ -1,6 +1,9 @@
 import {
+  FinishParquetUploadDocument,
   FinishZarrUploadDocument,
   RequestGeneralZarrAccessDocument,
+  RequestParquetAccessDocument,
+  RequestParquetUploadDocument,
   RequestZarrAccessDocument,
   RequestZarrUploadDocument,
   type RequestZarrUploadInput,
@@ -26,6 +29,17 @@ export function storesApi({ service }: ApiContext) {
     async finishZarrUpload(storeId: IdLike, { valid, signal }: CallOptions & { valid?: boolean } = {}) {
       const input = { storeId: idOf(storeId), ...(valid === undefined ? {} : { valid }) };
       return (await execute(FinishZarrUploadDocument, { input }, signal)).finishZarrUpload;
+    },
+    async requestParquetAccess(storeId: IdLike, { signal }: CallOptions = {}) {
+      const data = await execute(RequestParquetAccessDocument, { input: { storeId: idOf(storeId) } }, signal);
+      return data.requestParquetAccess;
+    },
+    async requestParquetUpload({ signal }: CallOptions = {}) {
+      return (await execute(RequestParquetUploadDocument, { input: {} }, signal)).requestParquetUpload;
+    },
+    async finishParquetUpload(storeId: IdLike, { valid, signal }: CallOptions & { valid?: boolean } = {}) {
+      const input = { storeId: idOf(storeId), ...(valid === undefined ? {} : { valid }) };
+      return (await execute(FinishParquetUploadDocument, { input }, signal)).finishParquetUpload;
     },
   };
 }

@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "./connect.ts";
+import type { Mikro } from "./mikro.ts";
+import { startTestLab, type TestLab } from "./testing/lab.ts";
+
+let lab: TestLab;
+let mikro: Mikro;
+beforeAll(async () => {
+  lab = await startTestLab();
+  mikro = await connect(lab.config);
+}, 180_000);
+afterAll(async () => {
+  await mikro?.dispose();
+  await lab?.stop();
+});
+
+const COLUMNS = [
+  { name: "label", values: Int32Array.from({ length: 30_000 }, (_, i) => i) },
+  { name: "mean", values: Float64Array.from({ length: 30_000 }, (_, i) => i / 3) },
+  { name: "class", values: Array.from({ length: 30_000 }, (_, i) => (i % 7 === 0 ? null : `class ${i % 3}`)) },
+];
+
+describe("fromParquetLike", () => {
+  it("uploads columns whose rows are read back in part, with origins and what was noted", async () => {
+    const image = await mikro.fromArrayLike({ data: new Uint8Array(64), shape: [8, 8] }, "cells");
+    const made = await mikro.fromParquetLike(COLUMNS, "measurements", {
+      ...{ origins: [image], metadata: { provenance: "by hand" } },
+      imageAccessors: [{ image: image.id, keys: ["mean"] }],
+    });
+    const table = await mikro.getTable(made);
+    expect(table).toMatchObject({ name: "measurements", origins: [{ id: image.id, name: "cells" }] });
+    expect(table.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      ...["label INTEGER", "mean DOUBLE", "class VARCHAR"],
+    ]);
+    const stored = await table.open();
+    expect(stored).toMatchObject({ rowCount: 30_000, metadata: { provenance: "by hand" } });
+    expect(await stored.rows({ start: 19_999, end: 20_001 })).toEqual([
+      [19_999, 19_999 / 3, null],
+      [20_000, 20_000 / 3, "class 2"],
+    ]);
+    expect(await stored.column("mean")).toEqual(COLUMNS[1]!.values);
+    await expect(stored.column("nope")).rejects.toThrow(RangeError);
+    await expect(stored.rows({ end: 30_001 })).rejects.toThrow(/no rows of a table of 30000/);
+    await expect(stored.rows({}, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
+    expect(await mikro.getTableRow(`${table.id}-3`)).toMatchObject({ values: [3, 1, "class 0"] });
+    expect(await mikro.getTableCell(`${table.id}-3-1`)).toMatchObject({ value: 1, column: { name: "mean" } });
+  });
+
+  it("lists, finds and deletes tables, and says what it cannot store", async () => {
+    const made = await mikro.fromParquetLike([{ name: "a", values: [1] }], "Alphabet");
+    expect(await mikro.searchTables({ search: "alph" })).toEqual([{ value: made.id, label: "Alphabet" }]);
+    expect(await mikro.searchTableRows(made, { search: "1" })).toEqual([{ value: `${made.id}-0`, label: "Row 0" }]);
+    expect(await mikro.searchTableCells(made)).toEqual([{ value: `${made.id}-0-0`, label: "a" }]);
+    expect((await mikro.tables({ ids: [made.id] })).map(({ name }) => name)).toEqual(["Alphabet"]);
+    await expect(mikro.fromParquetLike([], "none")).rejects.toMatchObject({ tag: "BadTable" });
+    expect(await mikro.deleteTable(made)).toBe(made.id);
+    await expect(mikro.getTable(made)).rejects.toMatchObject({ tag: "NotFound" });
+    await expect(made.open()).rejects.toMatchObject({ tag: "CredentialsFailed" });
+  });
+
+  it("reads tables of other programs as they are", async () => {
+    const grant = await mikro.requestParquetUpload();
+    const bytes = await readFile(new URL("../../fixtures/tables/measurements.parquet", import.meta.url));
+    const { createPut } = await import("../datalayer/write/put-object.ts");
+    const put = createPut({ ...grant, endpoint: lab.config.s3Url, region: "us-east-1" });
+    await put("", new Uint8Array(bytes));
+    const store = await mikro.finishParquetUpload(grant.store);
+    const table = await mikro.fromParquetLike(store.id, "of pandas");
+    expect(await (await table.open()).rows({ start: 999, columns: ["label"] })).toEqual([[1000]]);
+  });
+});
