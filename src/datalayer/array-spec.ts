@@ -5,7 +5,11 @@ export type ByteSource =
   /** Keys below the prefix of a mikro store; credentials are asked for by store id when a request is made. */
   | Readonly<{ kind: "s3"; storeId: string }>
   /** Keys below a URL that needs no signature. */
-  | Readonly<{ kind: "http"; url: string }>;
+  | Readonly<{ kind: "http"; url: string }>
+  /** Paths below one of a tree of files that a person gave to the page; asked for by the id of the tree. */
+  | Readonly<{ kind: "files"; treeId: string; path: string }>
+  /** Paths below a directory of this machine; in Node only. */
+  | Readonly<{ kind: "directory"; path: string }>;
 
 /**
  * One zarr array as plain data: all that is needed to address, fetch and decode its chunks.

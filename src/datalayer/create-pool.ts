@@ -4,6 +4,7 @@ import { chunkKey, type PlaneRef } from "./array-spec.ts";
 import type { GetCredentials } from "./credentials.ts";
 import type { ArrayBox, ComposeJob, DataPool } from "./data-pool.ts";
 import { DataError } from "./errors.ts";
+import { FileTrees } from "./files/file-trees.ts";
 import { ChunkAccess } from "./pool/chunk-access.ts";
 import { DataWorkers } from "./pool/data-workers.ts";
 import { foldSelection } from "./pool/fold-selection.ts";
@@ -37,10 +38,12 @@ export function createDataPool(options: DataPoolOptions): DataPool {
   const size = typeof options.workers === "number" ? options.workers : inline ? 1 : defaultPoolSize();
   if (!(Number.isInteger(size) && size > 0)) throw new RangeError(`A pool needs workers, not ${size}`);
   if (!(budgetBytes > 0)) throw new RangeError(`A pool needs room for chunks, not ${budgetBytes} bytes`);
+  const trees = new FileTrees();
   const workers: DataWorkers = new DataWorkers({
     size,
     start: inline ? inlineDataWorker : spawnDataWorker,
     budgetBytes,
+    askFile: proxy(trees.ask),
     askGrant: proxy(createTimedGrants(options.getCredentials ?? noCredentials)),
     onProtocol(protocol) {
       if (maxInFlight === undefined)
@@ -60,6 +63,7 @@ export function createDataPool(options: DataPoolOptions): DataPool {
       readSelection(array, selection, loadOptions, access, onProgress),
     fold: (request, loadOptions, onProgress) => foldSelection(request, loadOptions, access, onProgress),
     peek: (planes, x, y) => peek(planes, x, y, workers),
+    files: trees,
     metrics: () => ({ ...workers.stats(), queued: access.queue.queued, inFlight: access.queue.inFlight }),
     async dispose() {
       access.queue.dispose(new DataError("WorkerCrashed", { reason: "the pool was disposed" }));

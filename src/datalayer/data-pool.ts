@@ -3,6 +3,7 @@ import type { Partial, ReduceRequest } from "../kernels/partial.ts";
 import type { Rect } from "../math/rect.ts";
 import type { ArraySpec, ChunkRef, PlaneRef } from "./array-spec.ts";
 import type { PixelArray } from "./dtype.ts";
+import type { FileTrees } from "./files/file-trees.ts";
 import type { Fold, FoldSelection } from "./fold.ts";
 import type { SampleReply, SampleTask } from "./sample.ts";
 import type { Selection } from "./selection.ts";
@@ -70,6 +71,9 @@ export interface DataPool {
 
   /** Raw values of all given planes at one pixel, `undefined` where the chunk is not resident; loads nothing. */
   peek(planes: readonly PlaneRef[], x: number, y: number): Promise<readonly (number | bigint | undefined)[]>;
+
+  /** Files that a person gave to the page; arrays of them have sources of the kind `files`. */
+  readonly files: FileTrees;
 
   metrics(): PoolMetrics;
 

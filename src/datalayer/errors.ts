@@ -22,6 +22,12 @@ export type DataErrorFields = {
   MissingObject: { storeId: string };
   /** A table that cannot be read or written correctly. */
   BadTable: { reason: string };
+  /** An OME-Zarr group that cannot be read correctly; `feature` names what is not supported. */
+  UnsupportedOme: { place: string; feature: string };
+  /** OME metadata that contradicts its specification or itself. */
+  InvalidOme: { place: string; reason: string };
+  /** Something is there, or nothing is, but no OME-Zarr. */
+  NotOmeZarr: { place: string; found: string };
   /** A chunk that is larger than the room of one worker. */
   BudgetExceeded: { key: string; chunkBytes: number; budgetBytes: number };
   /** The worker that had the request died; a new one takes its place. */
@@ -42,6 +48,9 @@ const MESSAGES: { readonly [Tag in DataErrorTag]: (fields: Readonly<DataErrorFie
   MissingArray: ({ array }) => `There is no zarr array at ${array}`,
   MissingObject: ({ storeId }) => `There is no object in store ${storeId}`,
   BadTable: ({ reason }) => `The table cannot be used: ${reason}`,
+  UnsupportedOme: ({ place, feature }) => `${place} cannot be read: ${feature} is not supported`,
+  InvalidOme: ({ place, reason }) => `${place} has invalid OME metadata: ${reason}`,
+  NotOmeZarr: ({ place, found }) => `${place} is no OME-Zarr: ${found}`,
   BudgetExceeded: ({ key, chunkBytes, budgetBytes }) =>
     `Chunk ${key} has ${chunkBytes} bytes, more than the ${budgetBytes} that one worker may keep`,
   WorkerCrashed: ({ reason }) => `A data worker stopped: ${reason}`,

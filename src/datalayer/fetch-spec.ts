@@ -4,6 +4,7 @@ import { DataError } from "./errors.ts";
 import { arraySpecOf } from "./metadata.ts";
 import { createTimedGrants } from "./pool/timed-grants.ts";
 import type { IncompleteArray } from "./store-metadata.ts";
+import { createDirectoryStore } from "./stores/directory-store.ts";
 import { Grants } from "./stores/grants.ts";
 import { createHttpStore } from "./stores/http-store.ts";
 import type { ObjectStore } from "./stores/object-store.ts";
@@ -50,6 +51,8 @@ export async function completeSpec(
 function openStore(source: ByteSource, getCredentials: GetCredentials | undefined): ObjectStore {
   const traffic = { requests: 0, bytesFetched: 0 };
   if (source.kind === "http") return createHttpStore(source.url, { traffic });
+  if (source.kind === "directory") return createDirectoryStore(source.path, traffic);
+  if (source.kind === "files") throw new RangeError("Files of a page are read by their hierarchy");
   if (getCredentials === undefined) {
     throw new DataError("CredentialsFailed", { storeId: source.storeId, reason: "no getCredentials was given" });
   }

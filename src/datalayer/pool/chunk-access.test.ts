@@ -25,6 +25,7 @@ function makeAccess(start: () => WorkerHandle<DataWorkerApi> = crashable, size =
     size,
     start,
     budgetBytes: 1e6,
+    askFile: async () => undefined,
     askGrant: async () => {
       throw new Error("none");
     },

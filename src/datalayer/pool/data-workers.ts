@@ -3,6 +3,7 @@ import type { Remote } from "../../worker/outcome.ts";
 import { WorkerPool } from "../../worker/pool.ts";
 import type { ArraySpec } from "../array-spec.ts";
 import { DataError } from "../errors.ts";
+import type { AskFile } from "../stores/files-store.ts";
 import type { AskGrant } from "../stores/grants.ts";
 import { workerOf } from "../tile-grid.ts";
 import type { DataWorkerApi, LoadReply, WorkerStats } from "../worker/api.ts";
@@ -12,6 +13,7 @@ export type DataWorkersOptions = Readonly<{
   start: () => WorkerHandle<DataWorkerApi>;
   budgetBytes: number;
   askGrant: AskGrant;
+  askFile: AskFile;
   onProtocol: (protocol: string) => void;
 }>;
 
@@ -28,7 +30,7 @@ export class DataWorkers {
   #past: WorkerStats = NOTHING;
   readonly #onProtocol: (protocol: string) => void;
 
-  constructor({ size, start, budgetBytes, askGrant, onProtocol }: DataWorkersOptions) {
+  constructor({ size, start, budgetBytes, askGrant, askFile, onProtocol }: DataWorkersOptions) {
     this.#onProtocol = onProtocol;
     this.#defined = Array.from({ length: size }, () => new Map());
     this.#resident = Array.from({ length: size }, () => new Set());
@@ -38,7 +40,7 @@ export class DataWorkers {
       size,
       start,
       // A worker that cannot be configured fails each request by itself and says why.
-      greet: (remote) => void remote.configure(settings, askGrant).catch(() => undefined),
+      greet: (remote) => void remote.configure(settings, askGrant, askFile).catch(() => undefined),
       crashError: (reason) => new DataError("WorkerCrashed", { reason }),
       onCrash: (index) => this.#forget(index),
     });

@@ -5,7 +5,11 @@ import type { Moved } from "../../worker/outcome.ts";
 import type { ArraySpec } from "../array-spec.ts";
 import type { TileImage } from "../data-pool.ts";
 import type { PixelArray } from "../dtype.ts";
+
 import type { SampleReply, SampleRows } from "../sample.ts";
+
+import type { AskFile } from "../stores/files-store.ts";
+
 import type { AskGrant } from "../stores/grants.ts";
 import type { ChunkPart } from "./chunk-walk.ts";
 import type { FoldReply, FoldTask } from "./fold-task.ts";
@@ -39,7 +43,7 @@ export type LoadReply = Readonly<{
 
 /** The functions of a data worker. Chunks are named by array id and coordinates. */
 export type DataWorkerApi = {
-  configure(settings: Readonly<{ budgetBytes: number }>, askGrant: AskGrant): void;
+  configure(settings: Readonly<{ budgetBytes: number }>, askGrant: AskGrant, askFile: AskFile): void;
   /** Tells of an array; its id always means the same array. */
   define(array: ArraySpec): void;
   /** @throws DataError; `AbortError` after `cancel` */

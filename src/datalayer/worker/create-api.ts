@@ -1,6 +1,8 @@
 import { Moved } from "../../worker/outcome.ts";
 import { type ArraySpec, chunkKey, decodedChunkBytes } from "../array-spec.ts";
 import type { PixelArray } from "../dtype.ts";
+import { createDirectoryStore } from "../stores/directory-store.ts";
+import { type AskFile, createFilesStore } from "../stores/files-store.ts";
 import { Grants } from "../stores/grants.ts";
 import { createHttpStore } from "../stores/http-store.ts";
 import type { ObjectStore, Traffic } from "../stores/object-store.ts";
@@ -28,13 +30,16 @@ export function createDataWorkerApi(): DataWorkerApi {
   let decodes = 0;
   let cache: ChunkCache | undefined;
   let grants: Grants | undefined;
+  let ask: AskFile | undefined;
   let painter: TilePainter | undefined;
 
   const arrays = new Arrays(openStore);
 
   function openStore({ source }: ArraySpec): ObjectStore {
     if (source.kind === "http") return createHttpStore(source.url, { traffic });
-    if (grants === undefined) throw new Error("configure comes first");
+    if (source.kind === "directory") return createDirectoryStore(source.path, traffic);
+    if (grants === undefined || ask === undefined) throw new Error("configure comes first");
+    if (source.kind === "files") return createFilesStore(source.treeId, source.path, ask, traffic);
     return createS3Store(source.storeId, grants, { traffic });
   }
 
@@ -49,7 +54,8 @@ export function createDataWorkerApi(): DataWorkerApi {
   }
 
   return {
-    configure({ budgetBytes }, askGrant) {
+    configure({ budgetBytes }, askGrant, askFile) {
+      ask = askFile;
       cache = new ChunkCache(budgetBytes);
       grants = new Grants(askGrant);
     },
