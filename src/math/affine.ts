@@ -11,11 +11,21 @@ export function scaling(sx: number, sy: number = sx): Affine {
   return [sx, 0, 0, 0, sy, 0];
 }
 
-/** Anticlockwise in a plane whose y axis points up, clockwise on a screen (y down), by `radians`. */
+/** Sine and cosine of a quarter turn miss 0 by some 1e-16: below this they are 0. */
+const RIGHT_ANGLE_TOLERANCE = 1e-14;
+
+/**
+ * Anticlockwise in a plane whose y axis points up, clockwise on a screen (y down), by `radians`. Quarter turns are exact, so that
+ * pixels stay on pixels.
+ */
 export function rotation(radians: number): Affine {
-  const cos = Math.cos(radians);
-  const sin = Math.sin(radians);
+  const cos = exactAtRightAngles(Math.cos(radians));
+  const sin = exactAtRightAngles(Math.sin(radians));
   return [cos, -sin, 0, sin, cos, 0];
+}
+
+function exactAtRightAngles(value: number): number {
+  return Math.abs(value) < RIGHT_ANGLE_TOLERANCE ? 0 : value;
 }
 
 export function applyAffine(m: Affine, x: number, y: number): readonly [x: number, y: number] {

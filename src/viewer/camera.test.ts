@@ -33,6 +33,47 @@ describe("imageToScreen", () => {
   });
 });
 
+describe("imageToScreen, mirrored and turned by quarters", () => {
+  it("exchanges left and right after turning", () => {
+    const map = imageToScreen(makeCamera({ isMirrored: true }));
+    expect(applyAffine(map, 104, 52)).toEqual([18, 16]);
+    expect([map[1], map[3]]).toEqual([0, 0]);
+    const turned = imageToScreen(makeCamera({ isMirrored: true, rotation: Math.PI / 2 }));
+    // Right of the centre: below it when turned, and there a mirror changes nothing.
+    expect(applyAffine(turned, 110, 50)).toEqual([20, 20]);
+    expect(applyAffine(turned, 100, 60)).toEqual([25, 15]);
+  });
+
+  it("keeps pixels on pixels: quarter turns have exact zeros", () => {
+    for (const quarters of [-3, -2, -1, 0, 1, 2, 3, 4]) {
+      const map = imageToScreen(makeCamera({ rotation: (quarters * Math.PI) / 2 }));
+      const zeros = quarters % 2 === 0 ? [map[1], map[3]] : [map[0], map[4]];
+      expect(zeros.map((value) => value + 0)).toEqual([0, 0]);
+    }
+  });
+
+  it("shows the whole turned image when it is fitted", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -4, max: 4, noNaN: true }), (rotation) => {
+        const camera = fitCamera({ x: 300, y: 100 }, { width: 200, height: 100 }, 1, 0, rotation);
+        const map = imageToScreen(camera);
+        for (const [x, y] of [
+          [0, 0],
+          [300, 0],
+          [0, 100],
+          [300, 100],
+        ] as const) {
+          const [right, down] = applyAffine(map, x, y);
+          expect(right).toBeGreaterThan(-1e-6);
+          expect(right).toBeLessThan(200 + 1e-6);
+          expect(down).toBeGreaterThan(-1e-6);
+          expect(down).toBeLessThan(100 + 1e-6);
+        }
+      }),
+    );
+  });
+});
+
 describe("the visible part", () => {
   it("is the window in level-0 pixels", () => {
     expect(visibleRect(makeCamera())).toEqual({ x0: 60, y0: 20, x1: 140, y1: 80 });

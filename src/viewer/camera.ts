@@ -1,4 +1,4 @@
-import { type Affine, applyAffine, chain, invert, rotation, scaling, translation } from "../math/affine.ts";
+import { type Affine, applyAffine, chain, invert, scaling, translation, rotation as turning } from "../math/affine.ts";
 import type { Rect } from "../math/rect.ts";
 
 /** Where a person looks, and through which window. */
@@ -9,6 +9,8 @@ export type Camera = Readonly<{
   resolution: number;
   /** The image is turned by this angle, clockwise on the screen, in radians. */
   rotation: number;
+  /** After turning, left and right are exchanged on the screen. */
+  isMirrored?: boolean | undefined;
   /** Size of the window in CSS pixels. */
   viewport: Readonly<{ width: number; height: number }>;
   /** Device pixels to a CSS pixel. */
@@ -23,9 +25,10 @@ type Point = readonly [x: number, y: number];
 export function imageToScreen(camera: Camera): Affine {
   const { centre, resolution, viewport, devicePixelRatio } = camera;
   const about = translation(-centre.x, -centre.y);
-  const turned = camera.rotation === 0 ? about : chain(about, rotation(camera.rotation));
+  const turned = camera.rotation === 0 ? about : chain(about, turning(camera.rotation));
   const zoomed = chain(turned, scaling(devicePixelRatio / resolution));
-  return chain(zoomed, translation((viewport.width * devicePixelRatio) / 2, (viewport.height * devicePixelRatio) / 2));
+  const faced = camera.isMirrored === true ? chain(zoomed, scaling(-1, 1)) : zoomed;
+  return chain(faced, translation((viewport.width * devicePixelRatio) / 2, (viewport.height * devicePixelRatio) / 2));
 }
 
 /** Level-0 pixels under one device pixel. */
@@ -63,20 +66,24 @@ export function boundsOf(quad: Quad): Rect {
  *
  * @param size of the image, in level-0 pixels
  * @param margin part of the window left free on each side, 0..0.5
+ * @param rotation of the camera, in radians: the turned image is in view
  */
 export function fitCamera(
   size: Readonly<{ x: number; y: number }>,
   viewport: Readonly<{ width: number; height: number }>,
   devicePixelRatio: number,
   margin = 0.02,
+  rotation = 0,
 ): Camera {
   const inside = 1 - 2 * margin;
-  const resolution = Math.max(size.x / (viewport.width * inside), size.y / (viewport.height * inside));
+  const [cos, sin] = [Math.abs(Math.cos(rotation)), Math.abs(Math.sin(rotation))];
+  const [across, down] = [cos * size.x + sin * size.y, sin * size.x + cos * size.y];
+  const resolution = Math.max(across / (viewport.width * inside), down / (viewport.height * inside));
   return {
     centre: { x: size.x / 2, y: size.y / 2 },
     // A window of no size (hidden) has no answer: any positive number keeps the maps invertible until it has one.
     resolution: Number.isFinite(resolution) && resolution > 0 ? resolution : 1,
-    rotation: 0,
+    rotation,
     viewport,
     devicePixelRatio,
   };
@@ -103,6 +110,7 @@ export function sameCamera(a: Camera | undefined, b: Camera | undefined): boolea
     Math.abs(a.centre.y - b.centre.y) <= tolerance &&
     Math.abs(a.resolution / b.resolution - 1) * longerSidePx <= SAME_DEVICE_PX &&
     Math.abs(a.rotation - b.rotation) * longerSidePx <= SAME_DEVICE_PX &&
+    (a.isMirrored === true) === (b.isMirrored === true) &&
     a.viewport.width === b.viewport.width &&
     a.viewport.height === b.viewport.height &&
     a.devicePixelRatio === b.devicePixelRatio

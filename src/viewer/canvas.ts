@@ -1,4 +1,4 @@
-import { type Affine, applyAffine } from "../math/affine.ts";
+import { type Affine, applyAffine, chain, invert } from "../math/affine.ts";
 import { intersect, isEmpty, type Rect } from "../math/rect.ts";
 import { type Region, within, without } from "./region.ts";
 
@@ -62,8 +62,8 @@ const FAILED_DASH_PX = 6;
 const BLEED_DEVICE_PX = 0.5;
 
 /**
- * Draws one frame. Edges are rounded to device pixels, edge by edge, so that neighbours meet exactly; a magnified pixel is a
- * square of one colour, reduced ones are smoothed.
+ * Draws one frame. Edges are rounded to device pixels, edge by edge, so that neighbours meet exactly, also mirrored and turned by
+ * quarters; a magnified pixel is a square of one colour, reduced ones are smoothed.
  *
  * @param canvasPx size of the canvas in device pixels
  * @returns how many of the tiles are on the screen, at least in part
@@ -127,8 +127,15 @@ type Pen = Readonly<{
 function penFor(context: DrawTarget, m: Affine): Pen {
   const devicePxAlongX = Math.hypot(m[0], m[3]);
   const devicePxAlongY = Math.hypot(m[1], m[4]);
-  if (m[1] === 0 && m[3] === 0) {
-    return { place: (rect) => roundedBox(m, rect), devicePxAlongX, devicePxAlongY, unitDevicePx: 1 };
+  const isUpright = m[1] === 0 && m[3] === 0;
+  if (isUpright || (m[0] === 0 && m[4] === 0)) {
+    // Mirrored or turned by quarters: the canvas does that part, which moves pixels onto pixels; edges are rounded as ever.
+    const faced: Affine = isUpright
+      ? [Math.sign(m[0]), 0, 0, 0, Math.sign(m[4]), 0]
+      : [0, Math.sign(m[1]), 0, Math.sign(m[3]), 0, 0];
+    context.setTransform(faced[0], faced[3], faced[1], faced[4], 0, 0);
+    const straight = chain(m, invert(faced));
+    return { place: (rect) => roundedBox(straight, rect), devicePxAlongX, devicePxAlongY, unitDevicePx: 1 };
   }
   context.setTransform(m[0], m[3], m[1], m[4], m[2], m[5]);
   const bleedX = BLEED_DEVICE_PX / devicePxAlongX;

@@ -28,6 +28,7 @@ import type { Picture } from "./picture.ts";
 import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
 import { type Probe, probeAt } from "./probe.ts";
 import { NO_STATUS, sameStatus, type ViewerStatus } from "./status.ts";
+import type { CachedTile } from "./tile-cache.ts";
 import { type ChangeReason, ViewTiming } from "./timing.ts";
 import type { ViewerEvent, ViewerImage, ViewerPool, ViewOptions } from "./viewer-types.ts";
 
@@ -94,6 +95,12 @@ export class Viewer {
     return this.#status;
   }
 
+  /** What is drawn of the picture on the screen, at whatever place and level. */
+  get drawnTiles(): Iterable<CachedTile> {
+    const { shown, cache } = this.#builder;
+    return shown === undefined ? [] : cache.tilesOf(shown.key);
+  }
+
   /** @returns a function that stops listening */
   on(event: ViewerEvent, listener: () => void): () => void {
     return this.#events.on(event, listener);
@@ -157,8 +164,7 @@ export class Viewer {
     if (camera === undefined || multiscale === undefined) return;
     const shown = this.#builder.shown;
     const visible = visibleRect(camera);
-    const cached = shown === undefined ? [] : this.#builder.cache.tilesOf(shown.key);
-    const tiles = drawOrder(cached, multiscale, this.#plan.level, visible);
+    const tiles = drawOrder(this.drawnTiles, multiscale, this.#plan.level, visible);
     const frame = {
       image: { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y },
       visible,

@@ -3,7 +3,7 @@ import { choiceValue, defined, type RawSearch, textValue } from "../ui/search-va
 export const PANELS = ["regions", "details"] as const;
 
 /** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */
-const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "c"] as const;
+const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c"] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 /** All that a link to an image holds. What is absent is as the image says. */

@@ -2,8 +2,10 @@ import { type ComponentProps, type ReactNode, useMemo } from "react";
 import type { ImageModel } from "../mikro/image.ts";
 import { rectangleBetween } from "../roi/geometry.ts";
 import { RoiOverlay } from "../roi/react/roi-overlay.tsx";
+import { ROI_SHORTCUTS } from "../roi/react/roi-shortcuts.ts";
 import { RoiToolbar } from "../roi/react/roi-toolbar.tsx";
 import { holdsAt } from "../roi/vectors.ts";
+import { APP_SHORTCUTS } from "../ui/app-shortcuts.ts";
 import { Boundary } from "../ui/boundary.tsx";
 import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
 import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
@@ -17,6 +19,8 @@ import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useLinkedPlace } from "./use-search-link.ts";
 import classes from "./workspace.module.css";
+
+const PAGE_SHORTCUTS = [...ROI_SHORTCUTS, ...APP_SHORTCUTS];
 
 type Props = Readonly<{
   model: ImageModel;
@@ -66,6 +70,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
             pixelSizeUm={model.pixelSizeUm}
             channelNames={names}
             onPlaceChange={view.setPlace}
+            shortcuts={PAGE_SHORTCUTS}
             overlay={(map) => (
               <PlaneRegions
                 viewer={viewer}

@@ -1,16 +1,25 @@
 import { VisuallyHidden } from "@mantine/core";
 import type OlMap from "ol/Map.js";
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { keyName, type Shortcut } from "../../ui/shortcuts.ts";
+import type { Camera } from "../camera.ts";
 import type { Viewer } from "../viewer.ts";
 import { Feed } from "./feed.ts";
+import type { PixelSize } from "./go-to.ts";
+import { GoToDialog } from "./go-to-dialog.tsx";
 import classes from "./image-view.module.css";
+import { centreOn } from "./map-moves.ts";
+import { Minimap } from "./minimap.tsx";
 import { OlHost } from "./ol-host.ts";
 import { PixelReadout } from "./pixel-readout.tsx";
 import type { Place } from "./place.ts";
 import { ScaleBarView } from "./scale-bar-view.tsx";
 import { useViewerImage } from "./use-viewer.ts";
+import { viewCommandOf } from "./view-commands.ts";
 import { ViewControls } from "./view-controls.tsx";
+import { ViewKeys } from "./view-keys.tsx";
 import { ViewNotices } from "./view-notices.tsx";
+import { useViewTools } from "./view-tools.ts";
 
 export type ImageViewProps = Readonly<{
   /** Shows the image that was given to it by `setImage`. */
@@ -18,7 +27,7 @@ export type ImageViewProps = Readonly<{
   /** What the image is called, for people who do not see it. */
   label: string;
   /** Micrometres along a level-0 pixel; without it lengths are in pixels. */
-  pixelSizeUm?: Readonly<{ x: number; y: number }> | undefined;
+  pixelSizeUm?: PixelSize | undefined;
   /** Names of channels by index. */
   channelNames: ReadonlyMap<number, string>;
   /** Where to look; `undefined`: the whole image. Followed when it changes by itself. */
@@ -27,6 +36,8 @@ export type ImageViewProps = Readonly<{
   onPlaceChange: (place: Place | undefined) => void;
   /** What lies on the image and moves with it, such as regions. Gets OpenLayers' map: level-0 pixels, `[x, -y]`. */
   overlay?: ((map: OlMap) => ReactNode) | undefined;
+  /** Keys that the page heeds, for the keyboard sheet. */
+  shortcuts?: readonly Shortcut[] | undefined;
 }>;
 
 /** The image in its window, with pan, zoom and rotation by pointer, touch, wheel and keys, and what tells where one is. */
@@ -44,9 +55,12 @@ function OpenImageView(props: ImageViewProps): ReactNode {
   const hintId = useId();
   const [host, setHost] = useState<OlHost | undefined>(undefined);
   const feeds = useMemo(
-    () => ({ pointer: new Feed<At | undefined>(undefined), frame: new Feed<Place | undefined>(undefined) }),
+    () => ({ pointer: new Feed<At | undefined>(undefined), frame: new Feed<Camera | undefined>(undefined) }),
     [],
   );
+  const tools = useViewTools();
+  const { aids } = tools;
+  const context = useMemo(() => host && { host, viewer, tools }, [host, viewer, tools]);
   const onPlace = useEffectEvent((next: Place | undefined) => props.onPlaceChange(next));
   const initialPlace = useEffectEvent(() => props.place);
 
@@ -66,6 +80,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
   }, [viewer, feeds]);
 
   useEffect(() => host?.followPlace(place), [host, place]);
+  useEffect(() => host?.setGrid(aids.grid), [host, aids.grid]);
 
   // For tests and style sheets; written without React, which would draw the overlay again.
   useEffect(() => {
@@ -88,16 +103,37 @@ function OpenImageView(props: ImageViewProps): ReactNode {
         aria-roledescription="image viewer"
         aria-label={label}
         aria-describedby={hintId}
-        onKeyDown={(event) => host && onKey(event, host, viewer)}
+        onKeyDown={(event) => {
+          const command = viewCommandOf(keyName(event.nativeEvent));
+          if (command === undefined || context === undefined) return;
+          event.preventDefault();
+          // The page heeds some of these keys too, wherever the focus is.
+          event.stopPropagation();
+          command.run(context);
+        }}
       />
       <VisuallyHidden id={hintId}>
-        Arrow keys move, plus and minus zoom, 0 shows the whole image, 1 shows one image pixel to a screen pixel, page
-        up and page down change z, with shift t.
+        Arrow keys move, plus and minus zoom, 0 shows the whole image, page up and page down change z, with shift t.
+        Press the question mark for all keys.
       </VisuallyHidden>
-      <div className={classes.crossHair} aria-hidden="true" />
+      <div className={classes.crossHair} data-whole={aids.crossHair} aria-hidden="true" />
       {drawnOver}
       <ViewNotices viewer={viewer} />
-      {host !== undefined && <ViewControls host={host} frame={feeds.frame} />}
+      {context !== undefined && <ViewControls context={context} frame={feeds.frame} />}
+      {host !== undefined && aids.overview && <Minimap viewer={viewer} host={host} frame={feeds.frame} />}
+      {host !== undefined && (
+        <GoToDialog
+          viewer={viewer}
+          pixelSizeUm={pixelSizeUm}
+          opened={tools.dialog === "go-to"}
+          onGo={({ x, y, plane }) => {
+            centreOn(host.map, x, y);
+            viewer.setPlane(plane);
+          }}
+          onClose={() => tools.open(undefined)}
+        />
+      )}
+      <ViewKeys tools={tools} shortcuts={props.shortcuts} />
       <div className={classes.foot}>
         <ScaleBarView frame={feeds.frame} pixelSizeUm={pixelSizeUm?.x} />
         <PixelReadout
@@ -107,19 +143,9 @@ function OpenImageView(props: ImageViewProps): ReactNode {
           frame={feeds.frame}
           channelNames={channelNames}
           pixelSizeUm={pixelSizeUm}
+          hasCrossHair={aids.crossHair}
         />
       </div>
     </>
   );
-}
-
-function onKey(event: KeyboardEvent, host: OlHost, viewer: Viewer): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const step = event.key === "PageUp" ? 1 : event.key === "PageDown" ? -1 : 0;
-  const { z, t } = viewer.plane;
-  if (step !== 0) viewer.setPlane(event.shiftKey ? { z, t: t + step } : { z: z + step, t });
-  else if (event.key === "0") host.fit();
-  else if (event.key === "1") host.oneToOne();
-  else return;
-  event.preventDefault();
 }

@@ -1,13 +1,18 @@
 import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
 import Layer from "ol/layer/Layer.js";
-import OlMap, { type FrameState } from "ol/Map.js";
+import type { FrameState } from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import { unByKey } from "ol/Observable.js";
 import Projection from "ol/proj/Projection.js";
 import View from "ol/View.js";
 import { applyAffine, invert } from "../../math/affine.ts";
-import { fitCamera, imageToScreen } from "../camera.ts";
+import { type Camera, fitCamera, imageToScreen } from "../camera.ts";
+import { drawPixelGrid } from "../pixel-grid.ts";
 import type { Viewer } from "../viewer.ts";
+import { onLongPress } from "./long-press.ts";
+import { ANIMATION_MS } from "./map-moves.ts";
+import { MirrorableMap } from "./mirror-map.ts";
+import { watchPixelRatio } from "./pixel-ratio.ts";
 import {
   cameraOf,
   compactPlace,
@@ -15,6 +20,7 @@ import {
   type FrameView,
   fromDegrees,
   isMoving,
+  normalRadians,
   type Place,
   placeOf,
   samePlace,
@@ -24,7 +30,9 @@ import {
 const MIN_RESOLUTION = 1 / 128;
 /** CSS pixels that the longer side of an image keeps at least. */
 const MIN_IMAGE_CSS_PX = 48;
-const ANIMATION_MS = 200;
+
+/** A movement has ended when nothing moves for so long: it is told once for a drag on the overview. */
+const REST_MS = 80;
 
 /** What the host tells; called outside of React. */
 export type OlHostListeners = Readonly<{
@@ -33,7 +41,7 @@ export type OlHostListeners = Readonly<{
   /** The pointer is over a level-0 position; `undefined`: it has left. */
   onPointer: (at: Readonly<{ x: number; y: number }> | undefined) => void;
   /** A frame was drawn for this view. */
-  onFrame: (place: Place) => void;
+  onFrame: (camera: Camera) => void;
 }>;
 
 /**
@@ -41,16 +49,20 @@ export type OlHostListeners = Readonly<{
  * its frames. Coordinates are level-0 pixels with y upwards: `[x, -y]`.
  */
 export class OlHost {
-  readonly map: OlMap;
+  readonly map: MirrorableMap;
   readonly #viewer: Viewer;
   readonly #size: Readonly<{ x: number; y: number }>;
   readonly #listeners: OlHostListeners;
   readonly #canvas = document.createElement("canvas");
   readonly #context: CanvasRenderingContext2D;
+  /** OpenLayers wants an element of every layer; the picture is not inside of it. */
+  readonly #nothing = document.createElement("div");
   readonly #cleanUp: (() => void)[] = [];
   #frame: FrameView | undefined;
   #pointerCssPx: readonly [x: number, y: number] | undefined;
   #isRendering = false;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #hasGrid = false;
   #isFitted = false;
   #waiting: Place | "fit" | undefined;
   #reported: Place | undefined;
@@ -89,8 +101,10 @@ export class OlHost {
     const layer = new Layer({ render: (frame) => this.#render(frame) });
     target.tabIndex = 0;
     // By default OpenLayers waits for the focus before it heeds the wheel: right for a map in a text, not for a page's subject.
-    const interactions = defaultInteractions({ onFocusOnly: false });
-    this.map = new OlMap({ target, view, layers: [layer], controls: [], interactions });
+    const interactions = defaultInteractions({ onFocusOnly: false, keyboard: false });
+    this.map = new MirrorableMap({ target, view, layers: [layer], controls: [], interactions });
+    // Under OpenLayers' own element, which a style mirrors: the picture is drawn mirrored, pixel for pixel.
+    target.prepend(this.#canvas);
     this.#listen(target);
   }
 
@@ -107,36 +121,44 @@ export class OlHost {
     else this.#apply(place);
   }
 
-  /** Moves to where the whole image is in view. */
+  /** Moves to where the whole image is in view, turned as it is. */
   fit(): void {
-    const { centre, resolution } = this.#fitted();
-    this.map.getView().animate({
-      center: [centre.x, -centre.y],
-      resolution,
-      rotation: 0,
-      duration: ANIMATION_MS,
-    });
+    const { centre, resolution } = this.#fitted(this.map.getView().getRotation());
+    this.map.getView().animate({ center: [centre.x, -centre.y], resolution, duration: ANIMATION_MS });
   }
 
-  /** Zooms about the middle to one image pixel a device pixel, edge on edge. */
-  oneToOne(): void {
-    this.map.getView().animate({ resolution: 1 / this.map.getPixelRatio(), duration: ANIMATION_MS });
-  }
-
-  /** @param factor above 1: closer */
-  zoomBy(factor: number): void {
+  /** Exchanges left and right on the screen, or up and down. */
+  mirror(axis: "horizontal" | "vertical"): void {
     const view = this.map.getView();
     view.cancelAnimations();
-    const resolution = view.getConstrainedResolution((view.getResolution() ?? 1) / factor);
-    if (resolution !== undefined) view.animate({ resolution, duration: ANIMATION_MS });
+    this.map.setMirrored(!this.map.isMirrored);
+    if (axis === "vertical") view.setRotation(normalRadians(view.getRotation() + Math.PI));
   }
 
-  resetRotation(): void {
-    this.map.getView().animate({ rotation: 0, duration: ANIMATION_MS });
+  /** Neither turned nor mirrored. */
+  upright(): void {
+    const view = this.map.getView();
+    if (this.map.isMirrored) this.mirror("horizontal");
+    view.animate({ rotation: 0, duration: ANIMATION_MS });
+  }
+
+  /** Lines between pixels, where these are large. */
+  setGrid(hasGrid: boolean): void {
+    this.#hasGrid = hasGrid;
+    this.map.render();
+  }
+
+  /** Shows a place without telling of it: another view leads. */
+  mimic(place: Place): void {
+    if (this.#frame !== undefined && samePlace(place, placeOf(cameraOf(this.#frame, this.map.isMirrored)))) return;
+    this.map.getView().cancelAnimations();
+    this.#apply(place);
   }
 
   dispose(): void {
+    clearTimeout(this.#rest);
     for (const undo of this.#cleanUp) undo();
+    this.#canvas.remove();
     this.map.setTarget(undefined);
     this.map.dispose();
   }
@@ -144,44 +166,59 @@ export class OlHost {
   #listen(target: HTMLElement): void {
     const { map } = this;
     const onMove = (event: MapBrowserEvent): void => {
+      // A finger asks by resting.
+      if ((event.originalEvent as PointerEvent).pointerType === "touch") return;
       this.#pointerCssPx = event.pixel as [number, number];
       if (!event.dragging) this.#tellPointer();
     };
-    const keys = [
-      map.on("pointermove", onMove),
-      map.on("moveend", () => this.#moved()),
-      map.on("change:size", () => this.#resized()),
-    ];
+    const keys = [map.on("pointermove", onMove), map.on("change:size", () => this.#resized())];
     this.#cleanUp.push(() => unByKey(keys));
-    const leave = (): void => {
+    const leave = (event: PointerEvent | undefined): void => {
+      // A finger leaves when it is lifted; what it asked for stays.
+      if (event?.pointerType === "touch") return;
       this.#pointerCssPx = undefined;
       this.#listeners.onPointer(undefined);
     };
     target.addEventListener("pointerleave", leave);
     this.#cleanUp.push(() => target.removeEventListener("pointerleave", leave));
+    const pressed = (event: PointerEvent | undefined): void => {
+      if (event === undefined) {
+        leave(event);
+        return;
+      }
+      this.#pointerCssPx = map.getEventPixel(event) as [number, number];
+      this.#tellPointer();
+    };
+    this.#cleanUp.push(onLongPress(target, pressed));
     this.#cleanUp.push(this.#viewer.on("change", () => this.#isRendering || map.render()));
     this.#cleanUp.push(watchPixelRatio((ratio) => map.setPixelRatio(ratio)));
     this.#resized();
   }
 
   #render(frame: FrameState): HTMLElement {
-    const camera = cameraOf(frame);
+    const { isMirrored } = this.map;
+    const camera = cameraOf(frame, isMirrored);
+    const destination = destinationOf(frame, this.#frame);
     this.#isRendering = true;
     try {
       this.#viewer.setView(camera, {
         isMoving: isMoving(frame),
-        destination: destinationOf(frame, this.#frame),
+        destination: destination && { ...destination, isMirrored },
       });
       this.#frame = frame;
       this.#fitCanvas(frame);
       this.#viewer.draw(this.#context);
+      if (this.#hasGrid) drawPixelGrid(this.#context, camera, this.#size);
     } finally {
       this.#isRendering = false;
     }
-    this.#listeners.onFrame(placeOf(camera));
+    this.#listeners.onFrame(camera);
+    // OpenLayers' own event does not see turns and mirrors that show the same rectangle.
+    clearTimeout(this.#rest);
+    if (!isMoving(frame)) this.#rest = setTimeout(() => this.#moved(), REST_MS);
     // The image may have moved under a resting pointer.
     this.#tellPointer();
-    return this.#canvas;
+    return this.#nothing;
   }
 
   #tellPointer(): void {
@@ -223,7 +260,7 @@ export class OlHost {
 
   #moved(): void {
     if (this.#frame === undefined || this.#waiting !== undefined) return;
-    const place = placeOf(cameraOf(this.#frame));
+    const place = placeOf(cameraOf(this.#frame, this.map.isMirrored));
     this.#isFitted = samePlace(place, placeOf(this.#fitted()));
     const next = this.#isFitted ? undefined : compactPlace(place);
     if (samePlace(next, this.#reported)) return;
@@ -233,9 +270,9 @@ export class OlHost {
     this.#listeners.onPlace(next);
   }
 
-  #fitted(): ReturnType<typeof fitCamera> {
+  #fitted(rotation = 0): ReturnType<typeof fitCamera> {
     const [width = 1, height = 1] = this.map.getSize() ?? [];
-    return fitCamera(this.#size, { width, height }, this.map.getPixelRatio());
+    return fitCamera(this.#size, { width, height }, this.map.getPixelRatio(), undefined, rotation);
   }
 
   #applyFit(): void {
@@ -243,27 +280,12 @@ export class OlHost {
     this.#isFitted = true;
   }
 
-  #apply({ x, y, resolution, rotationDeg }: Place): void {
+  #apply({ x, y, resolution, rotationDeg, isMirrored = false }: Place): void {
     const view = this.map.getView();
+    this.map.setMirrored(isMirrored);
     this.#isFitted = false;
     view.setRotation(fromDegrees(rotationDeg));
     view.setResolution(resolution);
     view.setCenter([x, -y]);
   }
-}
-
-/** Calls back when the window moves to a screen of another density, or the browser zooms. */
-function watchPixelRatio(onChange: (ratio: number) => void): () => void {
-  let query: MediaQueryList | undefined;
-  const changed = (): void => {
-    onChange(window.devicePixelRatio);
-    watch();
-  };
-  const watch = (): void => {
-    query?.removeEventListener("change", changed);
-    query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
-    query.addEventListener("change", changed);
-  };
-  watch();
-  return () => query?.removeEventListener("change", changed);
 }

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
 import { memo, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import type { Camera } from "../camera.ts";
 import type { Probe } from "../probe.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Feed } from "./feed.ts";
 import classes from "./image-view.module.css";
-import type { Place } from "./place.ts";
 import { formatMicrometres, formatValue } from "./readout-text.ts";
 import { useViewerAccents } from "./use-viewer.ts";
 
@@ -13,9 +13,11 @@ type Props = Readonly<{
   viewer: Viewer;
   viewport: RefObject<HTMLDivElement | null>;
   pointer: Feed<At | undefined>;
-  frame: Feed<Place | undefined>;
+  frame: Feed<Camera | undefined>;
   channelNames: ReadonlyMap<number, string>;
   pixelSizeUm: At | undefined;
+  /** The cross-hair stays in the middle, and with it the read-out. */
+  hasCrossHair: boolean;
 }>;
 
 /**
@@ -29,6 +31,7 @@ export const PixelReadout = memo(function PixelReadout({
   frame,
   channelNames,
   pixelSizeUm,
+  hasCrossHair,
 }: Props): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLSpanElement>(null);
@@ -53,7 +56,7 @@ export const PixelReadout = memo(function PixelReadout({
     };
     const reader = latestOnly((at: At) => viewer.peek(at.x, at.y), show, failed);
     const read = (): void => {
-      const at = pointer.value ?? (isKeyboardLeading() ? frame.value : undefined);
+      const at = pointer.value ?? (hasCrossHair || isKeyboardLeading() ? frame.value?.centre : undefined);
       if (at === undefined) {
         reader.stop();
         show(undefined);
@@ -65,7 +68,7 @@ export const PixelReadout = memo(function PixelReadout({
       for (const stop of stops) stop();
       reader.stop();
     };
-  }, [viewer, viewport, pointer, frame, pixelSizeUm]);
+  }, [viewer, viewport, pointer, frame, pixelSizeUm, hasCrossHair]);
 
   return (
     <>

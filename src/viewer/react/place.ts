@@ -2,13 +2,21 @@ import type { FrameState } from "ol/Map.js";
 import type { Camera } from "../camera.ts";
 
 /** Where a window looks, as it is kept in the URL: its middle and its resolution, in level-0 pixels (a CSS pixel). */
-export type Place = Readonly<{ x: number; y: number; resolution: number; rotationDeg: number }>;
+export type Place = Readonly<{
+  x: number;
+  y: number;
+  resolution: number;
+  /** Clockwise on the screen, before mirroring. */
+  rotationDeg: number;
+  /** Left and right are exchanged on the screen. */
+  isMirrored?: boolean | undefined;
+}>;
 
 /** The part of OpenLayers' frame state that tells where a frame looks. */
 export type FrameView = Pick<FrameState, "viewState" | "size" | "pixelRatio" | "viewHints">;
 
 /** The camera of a frame. OpenLayers has y upwards, the image downwards; both turn clockwise. */
-export function cameraOf({ viewState, size, pixelRatio }: FrameView): Camera {
+export function cameraOf({ viewState, size, pixelRatio }: FrameView, isMirrored = false): Camera {
   const [x, y] = viewState.center as [number, number];
   const [width, height] = size as [number, number];
   return {
@@ -17,6 +25,7 @@ export function cameraOf({ viewState, size, pixelRatio }: FrameView): Camera {
     rotation: viewState.rotation,
     viewport: { width, height },
     devicePixelRatio: pixelRatio,
+    isMirrored,
   };
 }
 
@@ -52,8 +61,12 @@ export function destinationOf(frame: FrameView, before: FrameView | undefined): 
   return { ...camera, centre: { x: ahead(x, beforeX), y: -ahead(y, beforeY) }, resolution: nextResolution };
 }
 
-export function placeOf({ centre, resolution, rotation }: Camera): Place {
-  return { x: centre.x, y: centre.y, resolution, rotationDeg: (rotation * 180) / Math.PI };
+export function placeOf({ centre, resolution, rotation, isMirrored }: Camera): Place {
+  return { x: centre.x, y: centre.y, resolution, rotationDeg: (rotation * 180) / Math.PI, ...mirrored(isMirrored) };
+}
+
+function mirrored(isMirrored: boolean | undefined): Pick<Place, "isMirrored"> {
+  return isMirrored === true ? { isMirrored } : {};
 }
 
 /** The same place in few digits: to a hundredth of a screen pixel, the resolution to six digits. */
@@ -64,12 +77,19 @@ export function compactPlace(place: Place): Place {
     x: roundTo(place.x, digits),
     y: roundTo(place.y, digits),
     resolution,
-    rotationDeg: roundTo(place.rotationDeg, 2),
+    // Half a turn has one name, whichever way it was made.
+    rotationDeg: roundTo(place.rotationDeg, 2) === -180 ? 180 : roundTo(place.rotationDeg, 2),
+    ...mirrored(place.isMirrored),
   };
 }
 
 export function fromDegrees(rotationDeg: number): number {
   return (rotationDeg * Math.PI) / 180;
+}
+
+/** The same angle, over -pi to pi. */
+export function normalRadians(angle: number): number {
+  return angle - 2 * Math.PI * Math.ceil(angle / (2 * Math.PI) - 0.5);
 }
 
 /** Whether two places (or none) cannot be told apart on a screen. */
@@ -80,7 +100,8 @@ export function samePlace(a: Place | undefined, b: Place | undefined): boolean {
     Math.abs(a.resolution / b.resolution - 1) < 2e-5 &&
     Math.abs(a.x - b.x) <= tolerance &&
     Math.abs(a.y - b.y) <= tolerance &&
-    Math.abs(a.rotationDeg - b.rotationDeg) < 0.01
+    Math.abs(a.rotationDeg - b.rotationDeg) < 0.01 &&
+    (a.isMirrored === true) === (b.isMirrored === true)
   );
 }
 

@@ -1,10 +1,10 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
+import type { Camera } from "../camera.ts";
 import type { Feed } from "./feed.ts";
 import classes from "./image-view.module.css";
-import type { Place } from "./place.ts";
 import { scaleBarOf } from "./scale-bar.ts";
 
-type Props = Readonly<{ frame: Feed<Place | undefined>; pixelSizeUm: number | undefined }>;
+type Props = Readonly<{ frame: Feed<Camera | undefined>; pixelSizeUm: number | undefined }>;
 
 const MAX_CSS_PX = 140;
 
@@ -14,8 +14,8 @@ export const ScaleBarView = memo(function ScaleBarView({ frame, pixelSizeUm }: P
   const line = useRef<HTMLDivElement>(null);
   const label = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const show = (place: Place | undefined): void => {
-      const bar = place && scaleBarOf(place.resolution, pixelSizeUm, MAX_CSS_PX);
+    const show = (camera: Camera | undefined): void => {
+      const bar = camera && scaleBarOf(camera.resolution, pixelSizeUm, MAX_CSS_PX);
       if (!root.current || !line.current || !label.current) return;
       root.current.hidden = bar === undefined;
       if (bar === undefined) return;

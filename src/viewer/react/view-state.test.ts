@@ -39,6 +39,7 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
       y: fc.double({ min: -1e6, max: 1e6, noNaN: true }),
       resolution: fc.double({ min: 1e-3, max: 1e5, noNaN: true }),
       rotationDeg: fc.double({ min: -360, max: 360, noNaN: true }),
+      isMirrored: fc.constantFrom(true, undefined),
     }),
     { nil: undefined },
   ),

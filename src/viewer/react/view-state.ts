@@ -19,7 +19,7 @@ export type ViewState = Readonly<{
 /** Search parameters as a router gives them: numbers may have been parsed already. */
 export type ViewSearch = Readonly<Partial<Record<SearchKey, string | number>>>;
 
-type SearchKey = "z" | "t" | "x" | "y" | "res" | "rot" | "c";
+type SearchKey = "z" | "t" | "x" | "y" | "res" | "rot" | "flip" | "c";
 type UnknownSearch = Readonly<Partial<Record<SearchKey, unknown>>>;
 
 export const DEFAULT_VIEW: ViewState = { z: undefined, t: undefined, place: undefined, channels: undefined };
@@ -27,7 +27,7 @@ export const DEFAULT_VIEW: ViewState = { z: undefined, t: undefined, place: unde
 const NO_CHANNEL = "none";
 
 /**
- * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot` and `c`, a list of channels such as
+ * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot`, `flip` and `c`, a list of channels such as
  * `0_l120_h4000,2_g0.5_mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
  */
 export function toSearch(view: ViewState): ViewSearch {
@@ -37,6 +37,7 @@ export function toSearch(view: ViewState): ViewSearch {
     ...(t !== undefined && { t }),
     ...(place !== undefined && { x: place.x, y: place.y, res: place.resolution }),
     ...(place !== undefined && place.rotationDeg !== 0 && { rot: place.rotationDeg }),
+    ...(place?.isMirrored === true && { flip: 1 }),
     ...(channels !== undefined && { c: channels.length === 0 ? NO_CHANNEL : channels.map(writeChannel).join(",") }),
   };
 }
@@ -160,7 +161,8 @@ function parsePlace(search: UnknownSearch): ViewState["place"] {
   if (x === undefined || y === undefined || resolution === undefined) return undefined;
   // Beyond these a window of any size shows less than an atom of a pixel, or more pixels than any file has.
   if (!(resolution > 1e-6 && resolution < 1e9)) return undefined;
-  return { x, y, resolution, rotationDeg: parseNumber(search.rot) ?? 0 };
+  const isMirrored = parseNumber(search.flip) === 1;
+  return { x, y, resolution, rotationDeg: parseNumber(search.rot) ?? 0, ...(isMirrored && { isMirrored }) };
 }
 
 function parseNumber(value: unknown): number | undefined {

@@ -110,7 +110,24 @@ export class PixelCanvas {
     });
   }
 
-  #each([left, top, w, h]: Box, colorOf: (x: number, y: number) => number | undefined): void {
+  /** @param colorOf of a pixel in the space of the transform; of an oblique one in the canvas's own */
+  #each(box: Box, colorOf: (x: number, y: number) => number | undefined): void {
+    const [a, b, c, d] = this.transform as [number, number, number, number];
+    if ((a === 1 && d === 1) || Math.abs(a * d - b * c) !== 1 || (a !== 0 && b !== 0)) {
+      this.#eachUpright(box, colorOf);
+      return;
+    }
+    for (let y = 0; y < this.height; y++) {
+      for (let x = 0; x < this.width; x++) {
+        // The inverse of a mirror or quarter turn is its transpose.
+        const at = [a * (x + 0.5) + b * (y + 0.5) - 0.5, c * (x + 0.5) + d * (y + 0.5) - 0.5] as const;
+        const color = isIn(box, ...at) && (this.#clip?.some((hole) => isIn(hole, ...at)) ?? true) && colorOf(...at);
+        if (typeof color === "number") this.#pixels[y * this.width + x] = color;
+      }
+    }
+  }
+
+  #eachUpright([left, top, w, h]: Box, colorOf: (x: number, y: number) => number | undefined): void {
     for (let y = Math.max(0, Math.ceil(top)); y < Math.min(this.height, top + h); y++) {
       for (let x = Math.max(0, Math.ceil(left)); x < Math.min(this.width, left + w); x++) {
         if (this.#clip && !this.#clip.some(([cx, cy, cw, ch]) => x >= cx && x < cx + cw && y >= cy && y < cy + ch))
@@ -120,4 +137,8 @@ export class PixelCanvas {
       }
     }
   }
+}
+
+function isIn([left, top, width, height]: Box, x: number, y: number): boolean {
+  return x >= left && x < left + width && y >= top && y < top + height;
 }
