@@ -3,7 +3,8 @@ import { parseImageSearch, withContext, withView } from "./image-search.ts";
 
 describe("parseImageSearch", () => {
   it("keeps what a view is made of, unread, and what the page adds", () => {
-    const raw = { z: "3", t: 0, x: "10.5", y: "4", res: "0.25", c: "0~l120,2", roi: "7", panel: "regions", junk: "x" };
+    const page = { roi: "7", panel: "regions", dock: "profile" };
+    const raw = { z: "3", t: 0, x: "10.5", y: "4", res: "0.25", c: "0~l120,2", ...page, junk: "x" };
     expect(parseImageSearch(raw)).toEqual({
       z: "3",
       t: "0",
@@ -11,8 +12,7 @@ describe("parseImageSearch", () => {
       y: "4",
       res: "0.25",
       c: "0~l120,2",
-      roi: "7",
-      panel: "regions",
+      ...page,
     });
   });
 
@@ -23,10 +23,11 @@ describe("parseImageSearch", () => {
 
 describe("withView", () => {
   it("replaces the view as a whole and nothing else", () => {
-    expect(withView({ z: "3", x: "1", roi: "7", panel: "details", context: "2" }, { t: 4 })).toEqual({
+    expect(withView({ z: "3", x: "1", roi: "7", panel: "details", dock: "table", context: "2" }, { t: 4 })).toEqual({
       t: 4,
       roi: "7",
       panel: "details",
+      dock: "table",
       context: "2",
     });
   });

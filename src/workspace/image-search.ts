@@ -2,6 +2,10 @@ import { choiceValue, defined, type RawSearch, textValue } from "../ui/search-va
 
 export const PANELS = ["regions", "details"] as const;
 
+/** Tools of the measuring dock below the picture. */
+export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "table"] as const;
+export type DockTab = (typeof DOCK_TABS)[number];
+
 /** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */
 const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c"] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
@@ -14,6 +18,8 @@ export type ImageSearch = { [K in ViewKey]?: string | number } & {
   roi?: string;
   /** The panel that is open; by default the channels. */
   panel?: (typeof PANELS)[number];
+  /** The measuring tool that is open; by default none. */
+  dock?: DockTab;
 };
 
 export function parseImageSearch(raw: RawSearch): ImageSearch {
@@ -23,6 +29,7 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
     context: textValue(raw.context),
     roi: textValue(raw.roi),
     panel: choiceValue(raw.panel, PANELS),
+    dock: choiceValue(raw.dock, DOCK_TABS),
   });
 }
 
@@ -33,8 +40,8 @@ export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, ...rest }: Im
 
 /** The same link with another view; everything else of it stays. */
 export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
-  const { context, roi, panel } = search;
-  return defined({ ...view, context, roi, panel });
+  const { context, roi, panel, dock } = search;
+  return defined({ ...view, context, roi, panel, dock });
 }
 
 /** The same link with another RGB context: what it said of channels was said of the other one's. */

@@ -8,10 +8,13 @@ import { holdsAt } from "../roi/vectors.ts";
 import { APP_SHORTCUTS } from "../ui/app-shortcuts.ts";
 import { Boundary } from "../ui/boundary.tsx";
 import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
+import { PlaceMarker } from "../viewer/react/place-marker.tsx";
 import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
 import { usePageState } from "../viewer/react/use-page-state.ts";
 import { useViewerPlane } from "../viewer/react/use-viewer.ts";
 import type { Viewer } from "../viewer/viewer.ts";
+import { MeasureDock } from "./measure/measure-dock.tsx";
+import { useMeasuring } from "./measure/use-measuring.ts";
 import type { Regions } from "./regions/region-store.ts";
 import { useRegionEditing } from "./regions/use-region-editing.ts";
 import { SidePanel } from "./side-panel.tsx";
@@ -40,6 +43,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
     // Whoever picks a region wants to see its numbers.
     view.setSearch(roi === undefined ? { roi } : { roi, panel: "regions" }),
   );
+  const measuring = useMeasuring(viewer, view);
   const { size } = model.multiscale;
   const names = useMemo(() => new Map(model.channels.map(({ name }, index) => [index, name])), [model.channels]);
   const goTo = (key: string) => {
@@ -72,23 +76,26 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
             onPlaceChange={view.setPlace}
             shortcuts={PAGE_SHORTCUTS}
             overlay={(map) => (
-              <PlaneRegions
-                viewer={viewer}
-                map={map}
-                items={editing.items}
-                image={{ width: size.x, height: size.y }}
-                selectedId={selected?.key}
-                hoveredId={editing.hoveredKey}
-                tool={editing.tool}
-                onSelect={editing.select}
-                onHover={editing.setHovered}
-                onShapeChange={editing.drag}
-                onSketch={editing.sketch}
-                onCommit={editing.commit}
-                onDraw={(shape) => editing.draw(shape, { c: 0, ...viewer.plane })}
-                onDelete={editing.remove}
-                onToolChange={editing.setTool}
-              />
+              <>
+                <PlaneRegions
+                  viewer={viewer}
+                  map={map}
+                  items={editing.items}
+                  image={{ width: size.x, height: size.y }}
+                  selectedId={selected?.key}
+                  hoveredId={editing.hoveredKey}
+                  tool={editing.tool}
+                  onSelect={editing.select}
+                  onHover={editing.setHovered}
+                  onShapeChange={editing.drag}
+                  onSketch={editing.sketch}
+                  onCommit={editing.commit}
+                  onDraw={(shape) => editing.draw(shape, { c: 0, ...viewer.plane })}
+                  onDelete={editing.remove}
+                  onToolChange={editing.setTool}
+                />
+                <PlaceMarker map={map} places={measuring.pointed} />
+              </>
             )}
           />
         </Boundary>
@@ -96,6 +103,14 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
           <PlaneSliders viewer={viewer} />
         </div>
       </div>
+      <MeasureDock
+        {...measuring}
+        model={model}
+        viewer={viewer}
+        editing={editing}
+        tab={view.search.dock}
+        onTab={(dock) => view.setSearch({ dock })}
+      />
       <SidePanel
         model={model}
         view={view}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ArraySpec } from "../../datalayer/array-spec.ts";
 import type { DataPool } from "../../datalayer/data-pool.ts";
 import type { Shape } from "../../roi/geometry.ts";
+import { nextFrame } from "../../ui/next-frame.ts";
 import { type MeasureJob, MeasurementRunner, type RunnerState } from "../runner.ts";
 
 export type MeasurementSource = Readonly<{
@@ -41,18 +42,4 @@ export function useMeasurement(source: MeasurementSource): LiveMeasurement {
   useEffect(() => () => runner.set(undefined), [runner]);
   const state = useSyncExternalStore(runner.subscribe, runner.getSnapshot);
   return { ...state, stop: runner.stop, again: runner.again };
-}
-
-/** The next frame, or a moment later where no frames are drawn: a page in the background still measures. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    // 100 ms: far beyond a frame, little to wait for.
-    const timer = setTimeout(done, 100);
-    const frame = requestAnimationFrame(done);
-    function done() {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      resolve();
-    }
-  });
 }

@@ -1,0 +1,57 @@
+/** Curves over one axis. NaN: no value there (yet). */
+export type Curves = Readonly<{
+  x: Float64Array;
+  /** What x is, with its unit: `Distance (µm)`. */
+  xLabel: string;
+  series: readonly Readonly<{ name: string; colour: string; y: Float64Array }>[];
+}>;
+
+/** Columns as uPlot takes them: gaps are `null`. */
+export function plotColumns({ x, series }: Curves): [number[], ...(number | null)[][]] {
+  return [[...x], ...series.map(({ y }) => Array.from(y, (value) => (Number.isFinite(value) ? value : null)))];
+}
+
+/** What a reader hears of a place: `3.25: DAPI 1,200, GFP no value`. */
+export function describePlace({ x, series }: Curves, at: number, show: (value: number) => string): string {
+  const values = series.map(({ name, y }) => `${name} ${Number.isFinite(y[at]) ? show(y[at]!) : "no value"}`);
+  return `${show(x[at]!)}: ${values.join(", ")}`;
+}
+
+/** A sentence for each curve, for those who do not see them. */
+export function describeCurves({ x, series }: Curves, show: (value: number) => string): string {
+  return series
+    .map(({ name, y }) => {
+      let [low, high, n] = [-1, -1, 0];
+      y.forEach((value, i) => {
+        if (!Number.isFinite(value)) return;
+        n++;
+        if (low < 0 || value < y[low]!) low = i;
+        if (high < 0 || value > y[high]!) high = i;
+      });
+      if (n === 0) return `${name}: no values yet.`;
+      return `${name}: ${n} values, least ${show(y[low]!)} at ${show(x[low]!)}, greatest ${show(y[high]!)} at ${show(x[high]!)}.`;
+    })
+    .join(" ");
+}
+
+/** Tabs, one line of headings, one line a place; every digit, a decimal point, nothing where there is no value. */
+export function curvesTsv({ x, xLabel, series }: Curves): string {
+  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
+  const lines = [[xLabel, ...series.map(({ name }) => name)].map(clean).join("\t")];
+  x.forEach((place, i) => {
+    lines.push([place, ...series.map(({ y }) => (Number.isFinite(y[i]) ? y[i] : ""))].join("\t"));
+  });
+  return `${lines.join("\n")}\n`;
+}
+
+/** For a file: lines that begin with `#`, then the table (RFC 4180). */
+export function curvesCsv({ x, xLabel, series }: Curves, comments: readonly string[]): string {
+  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const plain = (text: string) => quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  const lines = comments.map((comment) => `# ${comment.replace(/[\r\n]+/g, " ")}`);
+  lines.push([xLabel, ...series.map(({ name }) => name)].map(plain).join(","));
+  x.forEach((place, i) => {
+    lines.push([place, ...series.map(({ y }) => (Number.isFinite(y[i]) ? y[i] : ""))].join(","));
+  });
+  return `${lines.join("\r\n")}\r\n`;
+}

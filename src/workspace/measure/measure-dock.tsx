@@ -1,0 +1,69 @@
+import { ActionIcon, Loader, Tabs, Tooltip } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { IconX } from "@tabler/icons-react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { Boundary } from "../../ui/boundary.tsx";
+import { DOCK_TABS, type DockTab } from "../image-search.ts";
+import { DockResizer } from "./dock-resizer.tsx";
+import classes from "./measure-dock.module.css";
+import type { MeasureProps } from "./measure-props.ts";
+import { useDockHeight } from "./use-dock-height.ts";
+
+type Props = MeasureProps & Readonly<{ tab: DockTab | undefined; onTab: (tab: DockTab | undefined) => void }>;
+
+// Plots and tables are fetched when they are first opened.
+const ProfileTool = lazy(async () => ({ default: (await import("./profile-tool.tsx")).ProfileTool }));
+
+/** Measuring tools below the picture: one open at a time, none by default. */
+export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
+  const [heightPx, setHeightPx] = useDockHeight();
+  const toggle = (own: DockTab) => () => onTab(tab === own ? undefined : own);
+  useHotkeys([["k", toggle("profile")]]);
+  return (
+    <Tabs
+      className={classes.dock}
+      value={tab ?? null}
+      onChange={(value) => onTab(DOCK_TABS.find((each) => each === value))}
+      keepMounted={false}
+      allowTabDeactivation
+      activateTabWithKeyboard={false}
+      data-open={tab !== undefined || undefined}
+      style={tab === undefined ? undefined : { "--dock-height": `${heightPx}px` }}
+    >
+      {tab !== undefined && <DockResizer heightPx={heightPx} onChange={setHeightPx} />}
+      <div className={classes.bar}>
+        <Tabs.List className={classes.tabs} aria-label="Measuring tools">
+          <Tabs.Tab value="profile" aria-keyshortcuts="k">
+            Profile
+          </Tabs.Tab>
+        </Tabs.List>
+        {tab !== undefined && (
+          <Tooltip label="Close the measuring tools">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label="Close the measuring tools"
+              onClick={() => onTab(undefined)}
+            >
+              <IconX size={14} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <Tool value="profile">
+        <ProfileTool {...props} />
+      </Tool>
+    </Tabs>
+  );
+}
+
+function Tool({ value, children }: Readonly<{ value: DockTab; children: ReactNode }>): ReactNode {
+  return (
+    <Tabs.Panel value={value} className={classes.body}>
+      <Boundary title="This tool failed">
+        <Suspense fallback={<Loader size="sm" aria-label="Loading the tool" />}>{children}</Suspense>
+      </Boundary>
+    </Tabs.Panel>
+  );
+}
