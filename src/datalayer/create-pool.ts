@@ -52,6 +52,7 @@ export function createDataPool(options: DataPoolOptions): DataPool {
   });
   const access = new ChunkAccess(workers, maxInFlight ?? HTTP1_IN_FLIGHT, budgetBytes);
   return {
+    budgetBytes,
     load: (chunk, loadOptions) => access.load(chunk, loadOptions),
     setPriority: (chunk, priority) => access.queue.setPriority(chunk, priority),
     isResident: (chunk) => access.isResident(chunk),

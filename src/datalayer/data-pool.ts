@@ -77,6 +77,9 @@ export interface DataPool {
 
   metrics(): PoolMetrics;
 
+  /** Decoded bytes that all workers together may keep. */
+  readonly budgetBytes: number;
+
   dispose(): Promise<void>;
 }
 

@@ -15,6 +15,17 @@ export type Picture = Readonly<{
   since: number;
 }>;
 
+export function pictureOf(
+  looksVersion: number,
+  plane: PlaneIndex,
+  channels: readonly ChannelSetting[],
+  blending: ChannelBlending,
+  since: number,
+): Picture {
+  const visible = channels.filter((channel) => channel.visible);
+  return { key: `${looksVersion}:${plane.t}/${plane.z}`, plane, looksVersion, channels: visible, blending, since };
+}
+
 /** How far the tiles that the plan wants are drawn. A tile that failed counts as done: nothing better is to come. */
 export type Progress = Readonly<{
   /** At least one tile is there. */

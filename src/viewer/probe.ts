@@ -16,18 +16,20 @@ export type Probe = Readonly<{ x: number; y: number; values: readonly ProbedValu
 type Pool = Pick<DataPool, "isResident" | "peek">;
 
 /**
- * Raw values of channels at a level-0 pixel, each from the finest level that is decoded there; loads nothing.
+ * Raw values of channels at a level-0 pixel, each from the finest level that is decoded there; `undefined` outside the image.
+ * Loads nothing.
  *
  * @param x column, y row: whole numbers; a value of a coarser level is that of the pixel around the middle of (x, y)
  */
 export async function probeAt(
   pool: Pool,
-  { levels }: Multiscale,
+  { levels, size }: Multiscale,
   plane: PlaneIndex,
   channels: readonly number[],
   x: number,
   y: number,
-): Promise<Probe> {
+): Promise<Probe | undefined> {
+  if (!(x >= 0 && y >= 0 && x < size.x && y < size.y)) return undefined;
   const found = new Map<number, ProbedValue>();
   for (const [i, level] of levels.entries()) {
     const open = channels.filter((channel) => !found.has(channel) && isThere(pool, level, plane, channel, x, y));

@@ -1,3 +1,5 @@
+import type { Picture } from "./picture.ts";
+import type { FramePlan } from "./plan.ts";
 import type { TileFailure } from "./schedule.ts";
 
 /** What a person should know about the picture. A new object only when something of it changed. */
@@ -23,6 +25,26 @@ export const NO_STATUS: ViewerStatus = {
   isClipped: false,
   failures: [],
 };
+
+type Progress = Readonly<{
+  loading: number;
+  isDone: boolean;
+  shown: Picture | undefined;
+  failures: readonly TileFailure[];
+}>;
+
+/** @param wanted the picture that was asked for last */
+export function statusOf(
+  { loading, isDone, shown, failures }: Progress,
+  plan: FramePlan,
+  wanted: Picture | undefined,
+  isMoving: boolean,
+): ViewerStatus {
+  const isLoading = loading > 0 || !isDone;
+  const isStale = shown !== undefined && shown !== wanted;
+  const { level, clipped: isClipped } = plan;
+  return { isLoading, isSettled: !isLoading && !isMoving, isStale, level, isClipped, failures };
+}
 
 export function sameStatus(a: ViewerStatus, b: ViewerStatus): boolean {
   return (

@@ -15,7 +15,10 @@ export type ViewerImage = Readonly<{
 }>;
 
 /** The part of the data layer that a viewer needs. */
-export type ViewerPool = Pick<DataPool, "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek">;
+export type ViewerPool = Pick<
+  DataPool,
+  "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek" | "budgetBytes"
+>;
 
 /**
  * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have

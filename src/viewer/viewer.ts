@@ -24,10 +24,12 @@ import type { ChannelHistogram } from "./contrast.ts";
 import { drawOrder, failedPlaces } from "./draw-order.ts";
 import { Emitter } from "./events.ts";
 import { clampPlane, type PlaneIndex } from "./levels.ts";
-import type { Picture } from "./picture.ts";
+import { type Picture, pictureOf } from "./picture.ts";
 import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
+import { Prefetcher } from "./prefetch.ts";
+import type { PrefetchPolicy } from "./prefetch-policy.ts";
 import { type Probe, probeAt } from "./probe.ts";
-import { NO_STATUS, sameStatus, type ViewerStatus } from "./status.ts";
+import { NO_STATUS, sameStatus, statusOf, type ViewerStatus } from "./status.ts";
 import type { CachedTile } from "./tile-cache.ts";
 import { type ChangeReason, ViewTiming } from "./timing.ts";
 import type { ViewerEvent, ViewerImage, ViewerPool, ViewOptions } from "./viewer-types.ts";
@@ -45,6 +47,7 @@ export class Viewer {
   readonly #events = new Emitter<ViewerEvent>();
   readonly #limits: AutoLimits;
   readonly #builder: PictureBuilder;
+  readonly #prefetcher: Prefetcher;
   #image: ViewerImage | undefined;
   #plane: PlaneIndex = { z: 0, t: 0 };
   #channels: readonly ChannelSetting[] = [];
@@ -63,6 +66,7 @@ export class Viewer {
     this.#pool = pool;
     this.#clock = parts.clock ?? SYSTEM_CLOCK;
     this.#timing = parts.timing ?? new ViewTiming();
+    this.#prefetcher = new Prefetcher(pool, this.#clock, this);
     this.#limits = new AutoLimits(pool, () => {
       this.#events.emit("limits");
       this.#builder.pump();
@@ -85,6 +89,11 @@ export class Viewer {
 
   get channels(): readonly ChannelSetting[] {
     return this.#channels;
+  }
+
+  /** What the view wants, in the order in which it is loaded. */
+  get plan(): FramePlan {
+    return this.#plan;
   }
 
   get camera(): Camera | undefined {
@@ -218,11 +227,13 @@ export class Viewer {
    */
   async peek(x: number, y: number): Promise<Probe | undefined> {
     const { multiscale } = this.#image ?? {};
-    const at = { x: Math.floor(x), y: Math.floor(y) };
-    if (multiscale === undefined) return undefined;
-    const isInside = at.x >= 0 && at.y >= 0 && at.x < multiscale.size.x && at.y < multiscale.size.y;
     const channels = this.#channels.map(({ index }) => index);
-    return isInside ? await probeAt(this.#pool, multiscale, this.#plane, channels, at.x, at.y) : undefined;
+    return multiscale && (await probeAt(this.#pool, multiscale, this.#plane, channels, Math.floor(x), Math.floor(y)));
+  }
+
+  /** What is loaded before anybody asks for it; nothing unless told so. */
+  setPrefetchPolicy(policy: PrefetchPolicy): void {
+    this.#prefetcher.setPolicy(policy);
   }
 
   /** Loads again what failed: one tile by the key in `status.failures`, or all. */
@@ -232,6 +243,7 @@ export class Viewer {
 
   dispose(): void {
     this.#events.clear();
+    this.#prefetcher.dispose();
     this.#limits.reset();
     this.#builder.dispose();
     this.#image = undefined;
@@ -258,6 +270,7 @@ export class Viewer {
       this.#picture.channels.length === 0 ? { ...EMPTY_PLAN, level: this.#plan.level } : this.#plan,
       this.#picture,
     );
+    this.#prefetcher.update();
     this.#updateStatus();
     this.#events.emit("change");
   }
@@ -266,35 +279,16 @@ export class Viewer {
     const signature = signatureOf(this.#channels, this.#blending);
     if (signature !== this.#looks.signature) this.#looks = { version: this.#looks.version + 1, signature };
     const { version } = this.#looks;
-    const key = `${version}:${this.#plane.t}/${this.#plane.z}`;
-    if (this.#picture?.key === key) return this.#picture;
-    const channels = this.#channels.filter((channel) => channel.visible);
-    return {
-      key,
-      plane: this.#plane,
-      looksVersion: version,
-      channels,
-      blending: this.#blending,
-      since: this.#clock.now(),
-    };
+    const next = pictureOf(version, this.#plane, this.#channels, this.#blending, this.#clock.now());
+    return this.#picture?.key === next.key ? this.#picture : next;
   }
 
   #updateStatus(): void {
     const isOpen = this.#image !== undefined && this.#picture !== undefined;
-    const isDone = this.#builder.isDone;
-    const isLoading = this.#builder.loading > 0 || !isDone;
-    const next: ViewerStatus = isOpen
-      ? {
-          isLoading,
-          isSettled: !isLoading && !this.#isMoving,
-          isStale: this.#builder.shown !== undefined && this.#builder.shown !== this.#picture,
-          level: this.#plan.level,
-          isClipped: this.#plan.clipped,
-          failures: this.#builder.failures,
-        }
-      : NO_STATUS;
+    const next = isOpen ? statusOf(this.#builder, this.#plan, this.#picture, this.#isMoving) : NO_STATUS;
     if (sameStatus(this.#status, next)) return;
     this.#status = next;
+    this.#prefetcher.update();
     this.#events.emit("status");
   }
 }

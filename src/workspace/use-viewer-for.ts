@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { ImageModel } from "../mikro/image.ts";
+import { EXPLORING } from "../viewer/prefetch-policy.ts";
 import type { PageState } from "../viewer/react/use-page-state.ts";
 import { Viewer } from "../viewer/viewer.ts";
 
@@ -16,6 +17,7 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
   // biome-ignore lint/correctness/useExhaustiveDependencies: model and state matter when the image opens, and only then
   useEffect(() => {
     const opened = new Viewer(pool);
+    opened.setPrefetchPolicy(EXPLORING);
     const { id, multiscale, initial } = model;
     opened.setImage({ id, multiscale, plane: state.plane, channels: state.channels, blending: initial.blending });
     setViewer(opened);

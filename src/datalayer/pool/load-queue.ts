@@ -1,5 +1,5 @@
 import { type ChunkRef, chunkKey } from "../array-spec.ts";
-import type { LoadOptions } from "../data-pool.ts";
+import { type LoadOptions, PRIORITY } from "../data-pool.ts";
 import { abortError } from "../errors.ts";
 import { expectManyListeners } from "../signals.ts";
 import { PriorityQueue, type QueueItem } from "./priority-queue.ts";
@@ -19,12 +19,17 @@ type Load = {
   item: QueueItem<Load> | undefined;
 };
 
+/** Places in flight that prefetches leave free: what a person begins to wait for is sent at once. */
+const KEPT_FREE = 2;
+
 /** Sends loads by priority, a limited number at a time; callers of one chunk share its load. */
 export class LoadQueue {
   readonly #start: (chunk: ChunkRef, signal: AbortSignal) => Promise<void>;
   readonly #queue = new PriorityQueue<Load>();
   /** Loads that new callers may join: queued, or running and not given up. */
   readonly #loads = new Map<string, Load>();
+  /** In flight, and nobody waits for them yet. */
+  readonly #ahead = new Set<Load>();
   #inFlight = 0;
   #maxInFlight: number;
 
@@ -56,6 +61,7 @@ export class LoadQueue {
     const key = chunkKey(chunk);
     const load = this.#loads.get(key) ?? this.#enqueue(chunk, key, priority);
     if (load.item !== undefined && priority > load.item.priority) this.#queue.setPriority(load.item, priority);
+    if (!isAhead(priority)) this.#ahead.delete(load);
     return new Promise((resolve, reject) => {
       const caller: Caller = { resolve, reject, signal, leave: undefined };
       if (signal !== undefined) {
@@ -102,12 +108,19 @@ export class LoadQueue {
 
   #pump(): void {
     while (this.#inFlight < this.#maxInFlight) {
-      const load = this.#queue.pop();
+      const { highest } = this.#queue;
+      const load = this.#mayStart(highest) ? this.#queue.pop() : undefined;
       if (load === undefined) return;
       load.item = undefined;
+      if (isAhead(highest!)) this.#ahead.add(load);
       this.#inFlight++;
       void this.#run(load);
     }
+  }
+
+  #mayStart(priority: number | undefined): boolean {
+    if (priority === undefined || !isAhead(priority)) return true;
+    return this.#ahead.size < Math.max(1, this.#maxInFlight - KEPT_FREE);
   }
 
   async #run(load: Load): Promise<void> {
@@ -119,6 +132,7 @@ export class LoadQueue {
       this.#settle(load, (caller) => caller.reject(error));
     } finally {
       this.#inFlight--;
+      this.#ahead.delete(load);
       this.#pump();
     }
   }
@@ -135,4 +149,8 @@ export class LoadQueue {
   #forget(load: Load): void {
     if (this.#loads.get(load.key) === load) this.#loads.delete(load.key);
   }
+}
+
+function isAhead(priority: number): boolean {
+  return priority <= PRIORITY.prefetch;
 }

@@ -17,6 +17,11 @@ export class PriorityQueue<T> {
     return item;
   }
 
+  /** Priority of what `pop` would give. */
+  get highest(): number | undefined {
+    return this.#heap[0]?.priority;
+  }
+
   pop(): T | undefined {
     const first = this.#heap[0];
     if (first === undefined) return undefined;

@@ -21,6 +21,7 @@ export class FakePool implements ViewerPool {
   readonly reduced: ReduceTask[] = [];
   readonly resident = new Set<string>();
   readonly closed: TileImage[] = [];
+  budgetBytes = 1 << 30;
   readonly pending = new Map<string, Pending>();
   readonly composing: PendingCompose[] = [];
   /** Drawings end by themselves. */
@@ -32,10 +33,12 @@ export class FakePool implements ViewerPool {
     const key = chunkKey(chunk);
     this.started.push(key);
     return new Promise((resolve, reject) => {
-      this.pending.set(key, { chunk, priority, resolve, reject });
+      const own: Pending = { chunk, priority, resolve, reject };
+      this.pending.set(key, own);
       signal?.addEventListener("abort", () => {
         this.aborted.push(key);
-        this.pending.delete(key);
+        // Another caller may wait for it too.
+        if (this.pending.get(key) === own) this.pending.delete(key);
         reject(abortError(signal));
       });
     });
