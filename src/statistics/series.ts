@@ -1,23 +1,17 @@
-import type { ArraySpec } from "../datalayer/array-spec.ts";
-import type { DataPool } from "../datalayer/data-pool.ts";
 import { forEachConcurrent } from "../datalayer/pool/concurrent.ts";
 import type { Shape } from "../roi/geometry.ts";
 import type { Statistics } from "./finish.ts";
-import { measureRegion } from "./measure.ts";
+import { type MeasureInput, measureRegion } from "./measure.ts";
 import type { Run } from "./run.ts";
 
 /** One region on one plane. */
 export type SeriesItem = Readonly<{ shape: Shape; z: number; t: number }>;
 
-export type SeriesInput = Readonly<{
-  pool: Pick<DataPool, "reduce">;
-  /** Level 0 of the image. */
-  array: ArraySpec;
-  channels: readonly number[];
-  /** In the order of work. */
-  items: readonly SeriesItem[];
-  pixelSizeUm?: Readonly<{ x: number; y: number }> | undefined;
-}>;
+export type SeriesInput = Omit<MeasureInput, keyof SeriesItem | "signal"> &
+  Readonly<{
+    /** In the order of work. */
+    items: readonly SeriesItem[];
+  }>;
 
 /** Exact statistics of each item, one a channel in the order of the channels; `undefined` while an item is not done. */
 export type Series = readonly (readonly Statistics[] | undefined)[];

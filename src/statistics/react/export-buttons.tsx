@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconCheck, IconCopy, IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import { messageOf } from "../../ui/message-of.ts";
+import { saveFile } from "../../ui/save-file.ts";
 
 type Props = Readonly<{
   /** Both are made when they are asked for. */
@@ -48,7 +49,7 @@ export function ExportButtons({ makeTsv, makeCsv, fileName, isDisabled }: Props)
           variant="default"
           disabled={isDisabled}
           leftSection={<IconDownload size={14} aria-hidden />}
-          onClick={() => saveText(makeCsv(), `${fileName}.csv`)}
+          onClick={() => saveFile(makeCsv(), "text/csv;charset=utf-8", `${fileName}.csv`)}
         >
           Download CSV
         </Button>
@@ -60,14 +61,4 @@ export function ExportButtons({ makeTsv, makeCsv, fileName, isDisabled }: Props)
       )}
     </>
   );
-}
-
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\s]+/g, "_");
-  link.click();
-  // The browser has taken the content by then; 1 s is far beyond what it needs.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

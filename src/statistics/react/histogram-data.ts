@@ -1,7 +1,13 @@
 import type { Histogram } from "../histogram.ts";
 
-/** One channel's histogram to be drawn. */
-export type PlottedHistogram = Readonly<{ name: string; colour: string; histogram: Histogram }>;
+/** One histogram to be drawn. */
+export type PlottedHistogram = Readonly<{
+  name: string;
+  colour: string;
+  histogram: Histogram;
+  /** Tells regions apart that share the colour of a channel. */
+  isDashed?: boolean | undefined;
+}>;
 
 /** Columns as the plot takes them: common x, and for each channel its height from that x on, `null` where another one has its edge. */
 export type PlotData = Readonly<{

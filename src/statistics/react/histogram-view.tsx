@@ -53,7 +53,8 @@ export function HistogramView({ channels, histograms }: Props): ReactNode {
   );
 }
 
-function HistogramValues({ plotted }: Readonly<{ plotted: readonly PlottedHistogram[] }>): ReactNode {
+/** The bins of one of the histograms. */
+export function HistogramValues({ plotted }: Readonly<{ plotted: readonly PlottedHistogram[] }>): ReactNode {
   const [chosen, setChosen] = useState("0");
   const shown = plotted[Number(chosen)] ?? plotted[0]!;
   return (

@@ -13,12 +13,18 @@ type Props = MeasureProps & Readonly<{ tab: DockTab | undefined; onTab: (tab: Do
 
 // Plots and tables are fetched when they are first opened.
 const ProfileTool = lazy(async () => ({ default: (await import("./profile-tool.tsx")).ProfileTool }));
+const HistogramTool = lazy(async () => ({ default: (await import("./histogram-tool.tsx")).HistogramTool }));
+const TraceTool = lazy(async () => ({ default: (await import("./trace-tool.tsx")).TraceTool }));
+const KymographTool = lazy(async () => ({ default: (await import("./kymograph-tool.tsx")).KymographTool }));
 
 /** Measuring tools below the picture: one open at a time, none by default. */
 export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
   const [heightPx, setHeightPx] = useDockHeight();
   const toggle = (own: DockTab) => () => onTab(tab === own ? undefined : own);
-  useHotkeys([["k", toggle("profile")]]);
+  useHotkeys([
+    ["k", toggle("profile")],
+    ["h", toggle("histogram")],
+  ]);
   return (
     <Tabs
       className={classes.dock}
@@ -36,6 +42,11 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
           <Tabs.Tab value="profile" aria-keyshortcuts="k">
             Profile
           </Tabs.Tab>
+          <Tabs.Tab value="histogram" aria-keyshortcuts="h">
+            Histogram
+          </Tabs.Tab>
+          <Tabs.Tab value="traces">Traces</Tabs.Tab>
+          <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
         </Tabs.List>
         {tab !== undefined && (
           <Tooltip label="Close the measuring tools">
@@ -53,6 +64,15 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
       </div>
       <Tool value="profile">
         <ProfileTool {...props} />
+      </Tool>
+      <Tool value="histogram">
+        <HistogramTool {...props} />
+      </Tool>
+      <Tool value="traces">
+        <TraceTool {...props} />
+      </Tool>
+      <Tool value="kymograph">
+        <KymographTool {...props} />
       </Tool>
     </Tabs>
   );
