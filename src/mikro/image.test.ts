@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { defaultChannel } from "../viewer/channels.ts";
 import { imageModelOf } from "./image.ts";
 import {
   diagonal,
@@ -151,25 +152,14 @@ describe("imageModelOf, channels", () => {
 
   it("shows them as the first context says: limits that may be open or 0, gamma, colours", () => {
     const views = [
-      makeRgbView({ id: "a", cMin: 1, cMax: 2, colorMap: "INTENSITY", baseColor: [0, 128, 300, 255], gamma: 0.5 }),
+      makeRgbView({ id: "a", cMin: 1, cMax: 2, colorMap: "INTENSITY", baseColor: [0, 128, 300, 100], gamma: 0.5 }),
       makeRgbView({ id: "b", cMin: 0, active: false, contrastLimitMin: 0, contrastLimitMax: 900 }),
     ];
     const context = makeContext({ views, z: 99, t: -1, blending: "MULTIPLICATIVE" });
     const model = imageModelOf(makeImageNode({ rgbContexts: [context, makeContext({ id: "other" })] }));
     expect(model.channels.map((channel) => [channel.viewId, channel.setting])).toEqual([
-      ["b", { index: 0, visible: false, low: 0, high: 900, gamma: 1, colormap: "VIRIDIS", baseColor: [255, 255, 255] }],
-      [
-        "a",
-        {
-          index: 1,
-          visible: true,
-          low: undefined,
-          high: undefined,
-          gamma: 0.5,
-          colormap: "INTENSITY",
-          baseColor: [0, 128, 255],
-        },
-      ],
+      ["b", { ...defaultChannel(0), visible: false, low: 0, high: 900, colormap: "VIRIDIS" }],
+      ["a", { ...defaultChannel(1), gamma: 0.5, colormap: "INTENSITY", baseColor: [0, 128, 255], opacity: 100 / 255 }],
     ]);
     expect(model.initial).toEqual({ z: 2, t: 0, c: 0, blending: "MULTIPLICATIVE", contextId: "ctx" });
   });
@@ -181,6 +171,31 @@ describe("imageModelOf, channels", () => {
     expect(model.initial.contextId).toBe("second");
     expect(model.channels[0]).toMatchObject({ viewId: "on", setting: { colormap: "RED", visible: true } });
     expect(model.channels[1]).toMatchObject({ viewId: undefined, setting: { visible: false } });
+  });
+
+  it("shows limits in reverse as an inverted channel", () => {
+    const views = [makeRgbView({ contrastLimitMin: 900, contrastLimitMax: 100 })];
+    const [channel] = imageModelOf(makeImageNode({ rgbContexts: [makeContext({ views })] })).channels;
+    expect(channel!.setting).toMatchObject({ low: 100, high: 900, invert: true });
+  });
+
+  it("shows bytes in red, green and blue as the picture that was taken, whatever its pixels", () => {
+    const views = ["RED", "GREEN", "BLUE"].map((colorMap, i) =>
+      makeRgbView({ id: colorMap, colorMap: colorMap as "RED", cMin: i, cMax: i + 1 }),
+    );
+    const limits = (dtype: string, changed: ReturnType<typeof makeRgbView>[] = views) =>
+      imageModelOf(
+        makeImageNode({
+          store: stored({ shape: [3, 1, 1, 9, 9], dtype }),
+          rgbContexts: [makeContext({ views: changed })],
+        }),
+      ).channels.map(({ setting }) => [setting.low, setting.high]);
+    expect(limits("uint8")).toEqual(Array(3).fill([0, 255]));
+    expect(limits("uint16")).toEqual(Array(3).fill([undefined, undefined]));
+    expect(limits("uint8", [{ ...views[0]!, contrastLimitMax: 90 }, views[1]!, views[2]!])[1]).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   it("shows an image without any context: three channels as red, green, blue, else the first", () => {

@@ -53,7 +53,7 @@ export function imageModelOf(node: ImageNode | ImageFieldsFragment, contextId?: 
     id: node.id,
     name: node.name,
     multiscale,
-    channels: channelsOf(size.c, context, node.channelViews ?? []),
+    channels: channelsOf(size.c, context, node.channelViews ?? [], multiscale.levels[0]?.array.dtype),
     initial: {
       z: within(context?.z, size.z),
       t: within(context?.t, size.t),

@@ -2,7 +2,7 @@ import type { DataPool } from "../datalayer/data-pool.ts";
 import { isAbortError } from "../datalayer/errors.ts";
 import type { Multiscale } from "../datalayer/multiscale.ts";
 import { type ChannelSetting, hasLimits, type Limits } from "./channels.ts";
-import { autoLimits, type ChannelHistogram } from "./contrast.ts";
+import { AUTO_QUANTILES, autoLimits, type ChannelHistogram, type Quantiles } from "./contrast.ts";
 import { type PlaneIndex, planeOfLevel } from "./levels.ts";
 import { measureChannel } from "./measure.ts";
 import { chunkBytes, type FramePlan, type LevelTiles } from "./plan.ts";
@@ -25,7 +25,7 @@ export function contrastSource(multiscale: Multiscale, plan: FramePlan): LevelTi
 }
 
 /** Whether all chunks of a channel under some tiles are decoded. */
-export function isDecoded(
+function isDecoded(
   pool: Pick<DataPool, "isResident">,
   { levels }: Multiscale,
   { level, tiles }: LevelTiles,
@@ -36,55 +36,68 @@ export function isDecoded(
   return ref !== undefined && tiles.every(({ rect }) => chunkRefs(ref, rect).every((chunk) => pool.isResident(chunk)));
 }
 
+/** Where limits hold: "" for the whole image; else a plane's own, as `planeScope` names it. */
+export function planeScope({ z, t }: PlaneIndex): string {
+  return `${t}/${z}`;
+}
+
 /**
- * Limits for channels that were given none: measured once an image and channel, then fixed, so that planes compare and tiles
+ * Limits for channels that were given none: measured once a channel and scope, then fixed, so that planes compare and tiles
  * match. Histograms are measured for every plane that someone asks about.
  */
 export class AutoLimits {
-  readonly #pool: Pick<DataPool, "reduce">;
+  readonly #pool: Pick<DataPool, "reduce" | "isResident">;
   readonly #onChange: () => void;
-  readonly #measured = new Map<number, Measured>();
+  /** By scope and channel. */
+  readonly #measured = new Map<string, Measured>();
   readonly #histograms = new Map<string, Promise<ChannelHistogram | undefined>>();
   #controller = new AbortController();
 
   /** @param onChange called when limits have been measured or could not be */
-  constructor(pool: Pick<DataPool, "reduce">, onChange: () => void) {
+  constructor(pool: Pick<DataPool, "reduce" | "isResident">, onChange: () => void) {
     this.#pool = pool;
     this.#onChange = onChange;
   }
 
-  limitsOf(channel: number): Limits | undefined {
-    const measured = this.#measured.get(channel);
+  limitsOf(channel: number, scope = ""): Limits | undefined {
+    const measured = this.#measured.get(keyOf(channel, scope));
     return typeof measured === "object" && "limits" in measured ? measured.limits : undefined;
   }
 
   /** Whether a channel can be drawn now. */
-  isKnown(setting: ChannelSetting): boolean {
-    return hasLimits(setting) || this.limitsOf(setting.index) !== undefined;
+  isKnown(setting: ChannelSetting, scope = ""): boolean {
+    return hasLimits(setting) || this.limitsOf(setting.index, scope) !== undefined;
   }
 
   /** Why the limits of a channel could not be measured. */
-  errorOf(channel: number): Error | undefined {
-    const measured = this.#measured.get(channel);
+  errorOf(channel: number, scope = ""): Error | undefined {
+    const measured = this.#measured.get(keyOf(channel, scope));
     return typeof measured === "object" && "error" in measured ? measured.error : undefined;
   }
 
   /** Measures channels that were not measured yet; the chunks under `source` are resident. */
-  measure(channels: readonly number[], multiscale: Multiscale, source: LevelTiles, plane: PlaneIndex): void {
+  measure(
+    channels: readonly number[],
+    multiscale: Multiscale,
+    source: LevelTiles,
+    plane: PlaneIndex,
+    scope = "",
+  ): void {
     const { signal } = this.#controller;
     for (const channel of channels) {
-      if (this.#measured.has(channel)) continue;
-      this.#measured.set(channel, "running");
+      const key = keyOf(channel, scope);
+      if (this.#measured.has(key)) continue;
+      this.#measured.set(key, "running");
       this.histogram(channel, multiscale, source, plane).then(
         (histogram) => {
           if (signal.aborted) return;
           // A plane of nothing but NaN looks the same with any limits.
-          this.#measured.set(channel, { limits: histogram === undefined ? [0, 1] : autoLimits(histogram) });
+          this.#measured.set(key, { limits: histogram === undefined ? [0, 1] : autoLimits(histogram) });
           this.#onChange();
         },
         (error: unknown) => {
           if (signal.aborted || isAbortError(error)) return;
-          this.#measured.set(channel, { error: error instanceof Error ? error : new Error(String(error)) });
+          this.#measured.set(key, { error: error instanceof Error ? error : new Error(String(error)) });
           this.#onChange();
         },
       );
@@ -97,13 +110,14 @@ export class AutoLimits {
     multiscale: Multiscale,
     source: LevelTiles,
     plane: PlaneIndex,
+    quantiles: Quantiles = AUTO_QUANTILES,
   ): Promise<ChannelHistogram | undefined> {
     const level = multiscale.levels[source.level]!;
     const places = source.tiles.map(({ rect }) => `${rect.x0},${rect.y0},${rect.x1},${rect.y1}`).sort();
-    const key = [channel, plane.t, plane.z, source.level, ...places].join("/");
+    const key = [channel, plane.t, plane.z, source.level, ...quantiles, ...places].join("/");
     const known = this.#histograms.get(key);
     if (known !== undefined) return known;
-    const found = measureChannel(this.#pool, level, source, plane, channel, this.#controller.signal);
+    const found = measureChannel(this.#pool, level, source, plane, channel, this.#controller.signal, quantiles);
     found.catch(() => this.#histograms.delete(key));
     this.#histograms.set(key, found);
     for (const old of this.#histograms.keys()) {
@@ -113,10 +127,23 @@ export class AutoLimits {
     return found;
   }
 
+  /** The histogram of what a plan shows of a channel, or `undefined` while its chunks are not there. Loads nothing. */
+  async histogramOfPlan(
+    channel: number,
+    multiscale: Multiscale,
+    plan: FramePlan,
+    plane: PlaneIndex,
+    quantiles?: Quantiles,
+  ): Promise<ChannelHistogram | undefined> {
+    const source = contrastSource(multiscale, plan);
+    if (source.tiles.length === 0 || !isDecoded(this.#pool, multiscale, source, plane, channel)) return undefined;
+    return await this.histogram(channel, multiscale, source, plane, quantiles);
+  }
+
   /** Channels that could not be measured may be tried again. */
   retry(): void {
-    for (const [channel, measured] of this.#measured) {
-      if (measured !== "running" && "error" in measured) this.#measured.delete(channel);
+    for (const [key, measured] of this.#measured) {
+      if (measured !== "running" && "error" in measured) this.#measured.delete(key);
     }
   }
 
@@ -127,4 +154,8 @@ export class AutoLimits {
     this.#measured.clear();
     this.#histograms.clear();
   }
+}
+
+function keyOf(channel: number, scope: string): string {
+  return `${scope} ${channel}`;
 }

@@ -1,7 +1,7 @@
 import { type DataPool, PRIORITY } from "../datalayer/data-pool.ts";
 import type { Multiscale } from "../datalayer/multiscale.ts";
 import { type AutoLimits, contrastSource } from "./auto-limits.ts";
-import { lookOf } from "./channels.ts";
+import { type ChannelSetting, lookOf } from "./channels.ts";
 import type { Clock } from "./clock.ts";
 import { type Composed, Composer } from "./composer.ts";
 import { planeOfLevel } from "./levels.ts";
@@ -154,7 +154,7 @@ export class PictureBuilder {
   #choose(wanted: Picture): Picture {
     const working = this.#working;
     if (working === undefined || working === this.#shown || working.key === wanted.key) return wanted;
-    const isKnown = working.channels.every((channel) => this.#limits.isKnown(channel));
+    const isKnown = working.channels.every((channel) => this.#limits.isKnown(channel, working.limitsScope));
     const canFinish = this.#plan.tiles.every(
       (tile) => this.#isDrawn(working, tile) || this.#chunks.isResident(working, tile),
     );
@@ -162,7 +162,7 @@ export class PictureBuilder {
   }
 
   #composeReady(picture: Picture): void {
-    if (!picture.channels.every((channel) => this.#limits.isKnown(channel))) return;
+    if (!picture.channels.every((channel) => this.#limits.isKnown(channel, picture.limitsScope))) return;
     const coarse = this.#plan.coarse?.tiles ?? [];
     const target = this.#plan.tiles;
     // A complete target hides the coarse level, which then only waits for the next move.
@@ -181,7 +181,7 @@ export class PictureBuilder {
     if (level === undefined) return;
     const channels = picture.channels.flatMap((setting) => {
       const plane = planeOfLevel(level, picture.plane, setting.index);
-      const look = lookOf(setting, this.#limits.limitsOf(setting.index));
+      const look = lookOf(setting, this.#limits.limitsOf(setting.index, picture.limitsScope));
       return plane === undefined ? [] : [{ plane, look }];
     });
     const image = this.#multiscale;
@@ -241,7 +241,9 @@ export class PictureBuilder {
   }
 
   #measureLimits(picture: Picture): void {
-    const unknown = picture.channels.filter((channel) => !this.#limits.isKnown(channel)).map(({ index }) => index);
+    const { limitsScope } = picture;
+    const isUnknown = (channel: ChannelSetting): boolean => !this.#limits.isKnown(channel, limitsScope);
+    const unknown = picture.channels.filter(isUnknown).map(({ index }) => index);
     const multiscale = this.#multiscale;
     if (unknown.length === 0 || multiscale === undefined) return;
     // A coarse level that failed leaves the target level.
@@ -250,10 +252,12 @@ export class PictureBuilder {
       if (source.tiles.some((tile) => this.#scheduler.stateOf(tileKey(tile)) === "loading")) return;
       const tiles = source.tiles.filter((tile) => this.#chunks.isResident(picture, tile));
       if (tiles.length === 0) continue;
-      this.#limits.measure(unknown, multiscale, { ...source, tiles }, picture.plane);
+      this.#limits.measure(unknown, multiscale, { ...source, tiles }, picture.plane, limitsScope);
       break;
     }
-    const error = unknown.map((channel) => this.#limits.errorOf(channel)).find((found) => found !== undefined);
+    const error = unknown
+      .map((channel) => this.#limits.errorOf(channel, limitsScope))
+      .find((found) => found !== undefined);
     if (error === undefined) return;
     for (const tile of [...this.#plan.tiles, ...(this.#plan.coarse?.tiles ?? [])])
       this.#scheduler.fail(tileKey(tile), error);

@@ -21,24 +21,31 @@ export type Camera = Readonly<{
 export type Quad = readonly [Point, Point, Point, Point];
 type Point = readonly [x: number, y: number];
 
-/** Level-0 pixels -> device pixels of the canvas (origin top left). */
-export function imageToScreen(camera: Camera): Affine {
+/**
+ * Level-0 pixels -> device pixels of the canvas (origin top left).
+ *
+ * @param placement pixels of an image that lies on the camera's -> level-0 pixels of the camera's
+ */
+export function imageToScreen(camera: Camera, placement?: Affine): Affine {
   const { centre, resolution, viewport, devicePixelRatio } = camera;
-  const about = translation(-centre.x, -centre.y);
+  const centred = translation(-centre.x, -centre.y);
+  const about = placement === undefined ? centred : chain(placement, centred);
   const turned = camera.rotation === 0 ? about : chain(about, turning(camera.rotation));
   const zoomed = chain(turned, scaling(devicePixelRatio / resolution));
   const faced = camera.isMirrored === true ? chain(zoomed, scaling(-1, 1)) : zoomed;
   return chain(faced, translation((viewport.width * devicePixelRatio) / 2, (viewport.height * devicePixelRatio) / 2));
 }
 
-/** Level-0 pixels under one device pixel. */
-export function pixelsPerDevicePixel(camera: Camera): number {
-  return camera.resolution / camera.devicePixelRatio;
+/** Level-0 pixels under one device pixel; of a placed image, in the mean of both directions. */
+export function pixelsPerDevicePixel(camera: Camera, placement?: Affine): number {
+  const own = camera.resolution / camera.devicePixelRatio;
+  if (placement === undefined) return own;
+  return own / Math.sqrt(Math.abs(placement[0] * placement[4] - placement[1] * placement[3]));
 }
 
-/** Corners of the window in level-0 pixels. */
-export function visibleQuad(camera: Camera): Quad {
-  const screenToImage = invert(imageToScreen(camera));
+/** Corners of the window in level-0 pixels (of the placed image, if one is given). */
+export function visibleQuad(camera: Camera, placement?: Affine): Quad {
+  const screenToImage = invert(imageToScreen(camera, placement));
   const right = camera.viewport.width * camera.devicePixelRatio;
   const bottom = camera.viewport.height * camera.devicePixelRatio;
   return [
@@ -50,8 +57,8 @@ export function visibleQuad(camera: Camera): Quad {
 }
 
 /** The smallest upright rectangle around the window, in level-0 pixels. */
-export function visibleRect(camera: Camera): Rect {
-  return boundsOf(visibleQuad(camera));
+export function visibleRect(camera: Camera, placement?: Affine): Rect {
+  return boundsOf(visibleQuad(camera, placement));
 }
 
 /** The smallest upright rectangle around four points. */

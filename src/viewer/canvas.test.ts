@@ -21,7 +21,15 @@ function draw(
   const whole = rect(-1e6, -1e6, 1e6, 1e6);
   drawFrame(
     canvas,
-    { image: whole, visible: whole, marked: [], surround: undefined, isMoving: false, isCategorical: false, ...frame },
+    {
+      image: whole,
+      visible: whole,
+      marked: [],
+      surround: undefined,
+      isMoving: false,
+      isCategorical: false,
+      ...frame,
+    },
     { width, height },
   );
   return canvas;

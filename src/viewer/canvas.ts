@@ -29,6 +29,10 @@ export type Frame = Readonly<{
   isMoving: boolean;
   /** Colours are names (labels): mixed ones would name something else. */
   isCategorical: boolean;
+  /** Magnified pixels fade into their neighbours of the same tile; otherwise each is a square. */
+  isSmooth?: boolean | undefined;
+  /** The image lies on another one: nothing is painted under it. */
+  isBare?: boolean | undefined;
 }>;
 
 /** The part of a canvas context that is used. */
@@ -83,7 +87,7 @@ export function drawFrame(
   const inView = intersect(frame.image, frame.visible);
   if (isEmpty(inView)) return 0;
   context.fillStyle = BACKGROUND;
-  const filled = pen.place(inView);
+  const filled = frame.isBare === true ? undefined : pen.place(inView);
   if (filled !== undefined) context.fillRect(...filled);
   let open: Region = [inView];
   let drawn = 0;
@@ -163,7 +167,7 @@ function drawTile(
   pen: Pen,
   tile: PlacedTile,
   parts: Region,
-  { visible, isMoving, isCategorical }: Frame,
+  { visible, isMoving, isCategorical, isSmooth }: Frame,
 ): boolean {
   const box = pen.place(tile.rect);
   const holes = parts.map(pen.place).filter((hole) => hole !== undefined);
@@ -173,7 +177,7 @@ function drawTile(
     (pen.devicePxAlongY * (tile.rect.y1 - tile.rect.y0)) / tile.height,
   );
   // The sizes come from differences of real edges: 1:1 may arrive as 0.9999999.
-  context.imageSmoothingEnabled = ratio < 1 - 1e-6 && !isCategorical;
+  context.imageSmoothingEnabled = (ratio < 1 - 1e-6 || isSmooth === true) && !isCategorical;
   // Two taps an axis suffice down to a half; below, pixels would be skipped.
   context.imageSmoothingQuality = ratio < 0.5 && !isMoving ? "medium" : "low";
   const isWhole = parts.length === 1 && sameRect(parts[0]!, intersect(tile.rect, visible));

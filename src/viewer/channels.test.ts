@@ -39,6 +39,13 @@ describe("lookOf", () => {
     });
   });
 
+  it("inverts by changing the ends, and fades by the colormap's alpha", () => {
+    const look = lookOf(makeSetting({ low: 1, high: 2, invert: true, opacity: 0.5 }), undefined);
+    expect(look.limits).toEqual([2, 1]);
+    expect([...look.colormap.slice(0, 8)]).toEqual([0, 0, 0, 128, 1, 1, 1, 128]);
+    expect(lookOf(makeSetting({ low: 5, high: 9, opacity: 0.5 }), undefined).colormap).toBe(look.colormap);
+  });
+
   it("needs no limits for labels", () => {
     expect(hasLimits(makeSetting({ colormap: "RAINBOW" }))).toBe(true);
     expect(hasLimits(makeSetting({ low: 1 }))).toBe(false);
@@ -60,6 +67,8 @@ describe("signatureOf", () => {
       { gamma: 2 },
       { colormap: "RED" },
       { baseColor: [0, 0, 1] },
+      { invert: true },
+      { opacity: 0.5 },
     ];
     const others = changes.map((change) => signatureOf([{ ...base[0]!, ...change }], "ADDITIVE"));
     expect(new Set([same, signatureOf(base, "MULTIPLICATIVE"), ...others]).size).toBe(changes.length + 2);

@@ -1,5 +1,5 @@
 import type { Blending, ChannelLook } from "../kernels/look.ts";
-import { type ColormapName, colormapOf, isCategorical, type Rgb } from "./colormaps.ts";
+import { type ColormapName, colormapOf, isCategorical, type Rgb, withOpacity } from "./colormaps.ts";
 
 /** Contrast limits in raw pixel values. */
 export type Limits = readonly [low: number, high: number];
@@ -16,10 +16,43 @@ export type ChannelSetting = Readonly<{
   colormap: ColormapName;
   /** End of the ramp of the colormap INTENSITY. */
   baseColor: Rgb;
+  /** Contrast limits change places: the high one gets the first colour. Labels have no ends to change. */
+  invert: boolean;
+  /** Share of its colour that the channel brings, 0..1; kept in steps of 1/255. */
+  opacity: number;
+  /** The limits were measured: nobody has chosen them. Says nothing about colours. */
+  measured: boolean;
 }>;
 
 /** How the visible channels meet. */
 export type ChannelBlending = Blending;
+
+/** What is the same for all channels of a picture. */
+export type Display = Readonly<{
+  blending: ChannelBlending;
+  /** Limits stay as they are from plane to plane, or are measured on each plane that is shown. */
+  contrast: "fixed" | "plane";
+  /** A magnified pixel is a square of one colour, or fades into its neighbours. */
+  interpolation: "nearest" | "smooth";
+}>;
+
+export const DEFAULT_DISPLAY: Display = { blending: "ADDITIVE", contrast: "fixed", interpolation: "nearest" };
+
+export function isBlending(text: unknown): text is ChannelBlending {
+  return text === "ADDITIVE" || text === "MULTIPLICATIVE";
+}
+
+export function isContrastMode(text: unknown): text is Display["contrast"] {
+  return text === "fixed" || text === "plane";
+}
+
+export function isInterpolation(text: unknown): text is Display["interpolation"] {
+  return text === "nearest" || text === "smooth";
+}
+
+export function sameDisplay(a: Display, b: Display): boolean {
+  return a.blending === b.blending && a.contrast === b.contrast && a.interpolation === b.interpolation;
+}
 
 /** Plain grey over automatic limits. */
 export function defaultChannel(index: number): ChannelSetting {
@@ -31,6 +64,9 @@ export function defaultChannel(index: number): ChannelSetting {
     gamma: 1,
     colormap: "GREY",
     baseColor: [255, 255, 255],
+    invert: false,
+    opacity: 1,
+    measured: false,
   };
 }
 
@@ -45,10 +81,11 @@ export function hasLimits(setting: ChannelSetting): boolean {
  * @param auto limits for the sides that the setting leaves open
  */
 export function lookOf(setting: ChannelSetting, auto: Limits | undefined): ChannelLook {
+  const [low, high] = resolveLimits(setting, auto);
   return {
-    limits: resolveLimits(setting, auto),
+    limits: setting.invert ? [high, low] : [low, high],
     gamma: setting.gamma,
-    colormap: colormapOf(setting.colormap, setting.baseColor),
+    colormap: withOpacity(colormapOf(setting.colormap, setting.baseColor), setting.opacity),
     categorical: isCategorical(setting.colormap),
   };
 }
@@ -72,9 +109,23 @@ export function resolveLimits(setting: ChannelSetting, auto: Limits | undefined)
   return auto;
 }
 
+/** The channel with limits that nobody chose written out. */
+export function withMeasured(setting: ChannelSetting, [low, high]: Limits): ChannelSetting {
+  return { ...setting, low, high, measured: true };
+}
+
+/** The same channels with limits that are measured on each plane: none of their own. */
+export function withoutLimits(settings: readonly ChannelSetting[]): readonly ChannelSetting[] {
+  return settings.map((setting) => ({ ...setting, low: undefined, high: undefined }));
+}
+
+/** Settings of equal keys draw the same. */
+export function settingKey(s: ChannelSetting): string {
+  return [s.index, s.low, s.high, s.gamma, s.colormap, ...s.baseColor, s.invert, s.opacity].join(" ");
+}
+
 /** Two lists that draw the same picture have the same signature. Invisible channels do not count. */
 export function signatureOf(settings: readonly ChannelSetting[], blending: ChannelBlending): string {
   const shown = settings.filter((setting) => setting.visible);
-  const parts = shown.map((s) => [s.index, s.low, s.high, s.gamma, s.colormap, ...s.baseColor].join(" "));
-  return `${blending}|${parts.join("|")}`;
+  return `${blending}|${shown.map(settingKey).join("|")}`;
 }

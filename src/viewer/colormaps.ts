@@ -118,6 +118,25 @@ export function colormapOf(name: ColormapName, baseColor: Rgb = WHITE): Uint8Arr
   return colors;
 }
 
+const faded = new WeakMap<Uint8Array, Map<number, Uint8Array>>();
+
+/**
+ * The same colours, less opaque. Equal arguments give the same array.
+ *
+ * @param colors of `colormapOf`
+ * @param opacity 0..1, taken in steps of 1/255
+ */
+export function withOpacity(colors: Uint8Array, opacity: number): Uint8Array {
+  const alpha = Math.round(255 * Math.min(1, Math.max(0, opacity)));
+  if (alpha === 255) return colors;
+  const known = faded.get(colors) ?? new Map<number, Uint8Array>();
+  faded.set(colors, known);
+  const found =
+    known.get(alpha) ?? colors.map((value, at) => (at % 4 === 3 ? Math.round((value * alpha) / 255) : value));
+  known.set(alpha, found);
+  return found;
+}
+
 /** One typical colour of a channel, for names and plots: the brightest end of its ramp. */
 export function accentOf(name: ColormapName, baseColor: Rgb = WHITE): Rgb {
   const colors = colormapOf(name, baseColor);

@@ -15,7 +15,7 @@ export type ChannelHistogram = Readonly<{
   n: number;
   min: number;
   max: number;
-  /** Values at `AUTO_QUANTILES`: real pixels, not interpolated; the one below and the one above. */
+  /** Values at the quantiles asked for: real pixels, not interpolated; the one below and the one above. */
   low: number;
   high: number;
   /** Over `displayRange`: a hot pixel does not squeeze all others into one bin. */
@@ -26,13 +26,16 @@ export type ChannelHistogram = Readonly<{
 
 type Spread = Pick<ChannelHistogram, "low" | "high" | "min" | "max">;
 
+/** Two parts of all pixels, 0..1, in order. */
+export type Quantiles = readonly [low: number, high: number];
+
 /** Automatic limits leave out one pixel in a thousand at either end: dead and hot ones. */
-const AUTO_QUANTILES = [0.001, 0.999] as const;
+export const AUTO_QUANTILES: Quantiles = [0.001, 0.999];
 const BIN_COUNT = 256;
 
-/** Ranks (0 is the lowest pixel) of the automatic limits among n pixels. */
-export function autoRanks(n: number): readonly [low: number, high: number] {
-  return [Math.floor(AUTO_QUANTILES[0] * (n - 1)), Math.ceil(AUTO_QUANTILES[1] * (n - 1))];
+/** Ranks (0 is the lowest pixel) of quantiles among n pixels: the pixel below the one, above the other. */
+export function ranksOf(n: number, [low, high]: Quantiles): readonly [low: number, high: number] {
+  return [Math.floor(low * (n - 1)), Math.ceil(high * (n - 1))];
 }
 
 /**
@@ -91,13 +94,14 @@ export function binsOver(dtype: Dtype, min: number, max: number): LinearBins {
 export function histogramOfNarrow(
   partial: NarrowPartial,
   place: Readonly<{ level: number; z: number; t: number }>,
+  quantiles: Quantiles = AUTO_QUANTILES,
 ): ChannelHistogram | undefined {
   const { counts, dtype } = partial;
   const n = totalCount(counts);
   if (n === 0) return undefined;
   const lowest = lowestNarrow(dtype);
   const [min, max] = [lowestKey(counts) + lowest, highestKey(counts) + lowest];
-  const [low, high] = autoRanks(n).map((rank) => keyAtRank(counts, rank).key + lowest) as [number, number];
+  const [low, high] = ranksOf(n, quantiles).map((rank) => keyAtRank(counts, rank).key + lowest) as [number, number];
   const bins = binsOver(dtype, ...displayRange({ min, max, low, high }));
   const binWidth = (bins.high - bins.low) / bins.count;
   const binned = new Float64Array(bins.count);

@@ -4,7 +4,16 @@ import type { Level } from "../datalayer/multiscale.ts";
 import { EMPTY, mergePartials, type Partial, type ReduceRequest } from "../kernels/partial.ts";
 import { keyBits, valueOfKey } from "../kernels/reduce-keys.ts";
 import type { Rect } from "../math/rect.ts";
-import { autoRanks, binsOver, type ChannelHistogram, displayRange, histogramOfNarrow, keyAtRank } from "./contrast.ts";
+import {
+  AUTO_QUANTILES,
+  binsOver,
+  type ChannelHistogram,
+  displayRange,
+  histogramOfNarrow,
+  keyAtRank,
+  type Quantiles,
+  ranksOf,
+} from "./contrast.ts";
 import { type PlaneIndex, planeOfLevel } from "./levels.ts";
 import type { LevelTiles } from "./plan.ts";
 import { chunkRefs } from "./tiles.ts";
@@ -26,6 +35,7 @@ export async function measureChannel(
   plane: PlaneIndex,
   channel: number,
   signal?: AbortSignal,
+  quantiles: Quantiles = AUTO_QUANTILES,
 ): Promise<ChannelHistogram | undefined> {
   const ref = planeOfLevel(level, plane, channel);
   if (ref === undefined) return undefined;
@@ -48,9 +58,9 @@ export async function measureChannel(
   };
   const summary = await reduce({ kind: "summary", order: true });
   const place = { level: tiles.level, z: plane.z, t: plane.t };
-  if (summary.kind === "narrow") return histogramOfNarrow(summary, place);
+  if (summary.kind === "narrow") return histogramOfNarrow(summary, place, quantiles);
   if (summary.kind !== "integers" && summary.kind !== "floats") return undefined;
-  return summary.n === 0 ? undefined : { ...(await refineWide(summary, reduce)), ...place };
+  return summary.n === 0 ? undefined : { ...(await refineWide(summary, reduce, quantiles)), ...place };
 }
 
 /** One task for each chunk under any of the rectangles. */
@@ -71,11 +81,15 @@ function tasksUnder(plane: PlaneRef, rects: readonly Rect[]): readonly ReduceTas
  * Types wider than 16 bits: the keys of the two quantiles are found 16 bits at a time, one pass each; then their bins are
  * counted.
  */
-async function refineWide(summary: Wide, reduce: Reduce): Promise<Omit<ChannelHistogram, "level" | "z" | "t">> {
+async function refineWide(
+  summary: Wide,
+  reduce: Reduce,
+  quantiles: Quantiles,
+): Promise<Omit<ChannelHistogram, "level" | "z" | "t">> {
   const { dtype, n, keys } = summary;
   if (keys === undefined) throw new TypeError("A summary without order has no quantiles");
   const [min, max] = [Number(summary.min), Number(summary.max)];
-  let found = autoRanks(n).map((rank) => {
+  let found = ranksOf(n, quantiles).map((rank) => {
     const { key, rest } = keyAtRank(keys, rank);
     return { parts: [key], rest };
   });

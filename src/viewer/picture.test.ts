@@ -8,6 +8,7 @@ function makePicture(options: Partial<Picture> = {}): Picture {
     plane: { z: 0, t: 0 },
     looksVersion: 1,
     channels: [defaultChannel(0)],
+    limitsScope: "",
     blending: "ADDITIVE",
     since: 1000,
     ...options,

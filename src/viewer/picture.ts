@@ -10,20 +10,20 @@ export type Picture = Readonly<{
   looksVersion: number;
   /** Visible channels only. */
   channels: readonly ChannelSetting[];
+  /** Where measured limits hold: the whole image (""), or one plane of it. */
+  limitsScope: string;
   blending: ChannelBlending;
   /** When it was asked for, in milliseconds. */
   since: number;
 }>;
 
-export function pictureOf(
-  looksVersion: number,
-  plane: PlaneIndex,
-  channels: readonly ChannelSetting[],
-  blending: ChannelBlending,
-  since: number,
-): Picture {
+/** What a picture is made of: channels as they are drawn, visible or not. */
+type PictureParts = Pick<Picture, "looksVersion" | "plane" | "channels" | "limitsScope" | "blending" | "since">;
+
+export function pictureOf(parts: PictureParts): Picture {
+  const { looksVersion, plane, channels } = parts;
   const visible = channels.filter((channel) => channel.visible);
-  return { key: `${looksVersion}:${plane.t}/${plane.z}`, plane, looksVersion, channels: visible, blending, since };
+  return { ...parts, key: `${looksVersion}:${plane.t}/${plane.z}`, channels: visible };
 }
 
 /** How far the tiles that the plan wants are drawn. A tile that failed counts as done: nothing better is to come. */

@@ -170,6 +170,35 @@ describe("automatic contrast", () => {
     expect(h.viewer.limitsOf(0)).toEqual([1000, 1999]);
   });
 
+  it("is measured on every plane when that is asked for, and then holds there", async () => {
+    h.open({ channels: [makeChannel(0)] });
+    await h.pool.finish();
+    expect(h.viewer.limitsOf(0)).toEqual([0, 100]);
+    h.viewer.setDisplay({ contrast: "plane" });
+    await h.pool.finish();
+    expect(h.viewer.limitsOf(0)).toEqual([1000, 1999]);
+    expect(h.viewer.resolvedChannels).toEqual([makeChannel(0)]);
+    const once = h.pool.reduced.length;
+    h.viewer.setPlane({ z: 2, t: 0 });
+    expect(h.viewer.limitsOf(0)).toBeUndefined();
+    await h.pool.finish();
+    expect(h.pool.reduced.length).toBeGreaterThan(once);
+    expect(h.viewer.fixedChannels[0]).toMatchObject({ low: 1000, high: 1999, measured: true });
+    const twice = h.pool.reduced.length;
+    h.viewer.setPlane({ z: 0, t: 0 });
+    await h.pool.finish();
+    expect(h.pool.reduced).toHaveLength(twice);
+    h.viewer.setDisplay({ contrast: "fixed" });
+    expect(h.viewer.limitsOf(0)).toEqual([0, 100]);
+  });
+
+  it("takes the quantiles that are asked for", async () => {
+    h.open({ channels: [makeChannel(0)] });
+    await h.pool.finish();
+    expect(await h.viewer.histogramOf(0, [0.1, 0.9])).toMatchObject({ low: 1099, high: 1900 });
+    expect(await h.viewer.histogramOf(0, [0, 1])).toMatchObject({ low: 1000, high: 1999 });
+  });
+
   it("reports why it could not be measured, and tries again", async () => {
     h.pool.reduceWith = () => {
       throw new Error("A data worker stopped");

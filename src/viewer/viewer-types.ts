@@ -1,7 +1,8 @@
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { Multiscale } from "../datalayer/multiscale.ts";
+import type { Affine } from "../math/affine.ts";
 import type { Camera } from "./camera.ts";
-import type { ChannelBlending, ChannelSetting } from "./channels.ts";
+import type { ChannelSetting, Display } from "./channels.ts";
 import type { PlaneIndex } from "./levels.ts";
 
 /** The image to look at, and how to begin. */
@@ -11,7 +12,10 @@ export type ViewerImage = Readonly<{
   multiscale: Multiscale;
   plane: PlaneIndex;
   channels: readonly ChannelSetting[];
-  blending?: ChannelBlending | undefined;
+  /** What is not given is as in `DEFAULT_DISPLAY`. */
+  display?: Partial<Display> | undefined;
+  /** Where it lies on the image of the camera: its level-0 pixels -> level-0 pixels there. Nothing is painted under it then. */
+  placement?: Affine | undefined;
 }>;
 
 /** The part of the data layer that a viewer needs. */
@@ -22,9 +26,9 @@ export type ViewerPool = Pick<
 
 /**
  * `change`: a new frame would look different: call `setView` and `draw`. `status`, `limits`: the getters of that name have
- * news. `image`, `plane`, `channels`: somebody has set them.
+ * news. `image`, `plane`, `channels`, `display`: somebody has set them.
  */
-export type ViewerEvent = "change" | "status" | "limits" | "image" | "plane" | "channels";
+export type ViewerEvent = "change" | "status" | "limits" | "image" | "plane" | "channels" | "display";
 
 export type ViewOptions = Readonly<{
   /** A gesture or an animation is under way: nothing counts as settled before it ends. */

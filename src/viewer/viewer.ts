@@ -1,34 +1,30 @@
-import { AutoLimits, contrastSource, isDecoded } from "./auto-limits.ts";
+import { AutoLimits } from "./auto-limits.ts";
 import { PictureBuilder } from "./builder.ts";
+import { type Camera, canvasSize, pixelsPerDevicePixel, sameCamera, visibleQuad } from "./camera.ts";
+import type { DrawTarget } from "./canvas.ts";
 import {
-  type Camera,
-  canvasSize,
-  imageToScreen,
-  pixelsPerDevicePixel,
-  sameCamera,
-  visibleQuad,
-  visibleRect,
-} from "./camera.ts";
-import { type DrawTarget, drawFrame } from "./canvas.ts";
-import {
-  type ChannelBlending,
   type ChannelSetting,
+  DEFAULT_DISPLAY,
+  type Display,
   hasLimits,
   type Limits,
   resolveLimits,
-  signatureOf,
+  sameDisplay,
+  withMeasured,
 } from "./channels.ts";
 import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import { isCategorical } from "./colormaps.ts";
-import type { ChannelHistogram } from "./contrast.ts";
-import { drawOrder, failedPlaces } from "./draw-order.ts";
+import type { ChannelHistogram, Quantiles } from "./contrast.ts";
 import { Emitter } from "./events.ts";
+import { frameOf } from "./frame.ts";
 import { clampPlane, type PlaneIndex } from "./levels.ts";
-import { type Picture, pictureOf } from "./picture.ts";
+import { Looks } from "./looks.ts";
+import type { Picture } from "./picture.ts";
 import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
 import { Prefetcher } from "./prefetch.ts";
 import type { PrefetchPolicy } from "./prefetch-policy.ts";
 import { type Probe, probeAt } from "./probe.ts";
+import { paintFrame, type Scratch } from "./smooth.ts";
 import { NO_STATUS, sameStatus, statusOf, type ViewerStatus } from "./status.ts";
 import type { CachedTile } from "./tile-cache.ts";
 import { type ChangeReason, ViewTiming } from "./timing.ts";
@@ -50,8 +46,6 @@ export class Viewer {
   readonly #prefetcher: Prefetcher;
   #image: ViewerImage | undefined;
   #plane: PlaneIndex = { z: 0, t: 0 };
-  #channels: readonly ChannelSetting[] = [];
-  #blending: ChannelBlending = "ADDITIVE";
   #camera: Camera | undefined;
   #destination: Camera | undefined;
   /** What the plan was made for. */
@@ -59,7 +53,7 @@ export class Viewer {
   #isMoving = false;
   #plan: FramePlan = EMPTY_PLAN;
   #picture: Picture | undefined;
-  #looks = { version: 0, signature: "" };
+  readonly #looks = new Looks();
   #status: ViewerStatus = NO_STATUS;
 
   constructor(pool: ViewerPool, parts: ViewerParts = {}) {
@@ -88,7 +82,11 @@ export class Viewer {
   }
 
   get channels(): readonly ChannelSetting[] {
-    return this.#channels;
+    return this.#looks.channels;
+  }
+
+  get display(): Display {
+    return this.#looks.display;
   }
 
   /** What the view wants, in the order in which it is loaded. */
@@ -125,8 +123,9 @@ export class Viewer {
     this.#builder.reset(image?.multiscale);
     if (image !== undefined) {
       this.#plane = clampPlane(image.multiscale, image.plane);
-      this.#channels = image.channels;
-      this.#blending = image.blending ?? "ADDITIVE";
+      this.#looks.reset();
+      this.#looks.channels = image.channels;
+      this.#looks.display = { ...DEFAULT_DISPLAY, ...image.display };
       this.#timing.changed(image.id, "open", 0);
     }
     this.#events.emit("image");
@@ -145,11 +144,21 @@ export class Viewer {
   }
 
   /** How channels are shown. Never loads what is decoded; a channel that is switched on loads that channel. */
-  setChannels(channels: readonly ChannelSetting[], blending: ChannelBlending = this.#blending): void {
-    this.#channels = channels;
-    this.#blending = blending;
+  setChannels(channels: readonly ChannelSetting[]): void {
+    this.#looks.channels = channels;
     this.#events.emit("channels");
-    if (signatureOf(channels, blending) !== this.#looks.signature) this.#replan("channels");
+    if (this.#looks.hasChanged) this.#replan("channels");
+  }
+
+  /** How the picture as a whole is shown; what is not given stays. Loads nothing that is decoded. */
+  setDisplay(change: Partial<Display>): void {
+    const next = { ...this.#looks.display, ...change };
+    if (sameDisplay(next, this.#looks.display)) return;
+    this.#looks.display = next;
+    this.#events.emit("display");
+    this.#events.emit("limits");
+    if (this.#looks.hasChanged) this.#replan("channels");
+    else this.#events.emit("change");
   }
 
   /** Looks at a place. Call for every frame, before `draw`. */
@@ -166,27 +175,19 @@ export class Viewer {
    * Draws what is there for the view that was set last.
    *
    * @param surround colour around the image; transparent by default
+   * @param scratch a canvas to work on, without which magnified pixels stay squares
    */
-  draw(context: DrawTarget, surround?: string): void {
-    const camera = this.#camera;
-    const { multiscale } = this.#image ?? {};
-    if (camera === undefined || multiscale === undefined) return;
-    const shown = this.#builder.shown;
-    const visible = visibleRect(camera);
-    const tiles = drawOrder(this.drawnTiles, multiscale, this.#plan.level, visible);
-    const frame = {
-      image: { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y },
-      visible,
-      tiles,
-      imageToScreen: imageToScreen(camera),
-      marked: failedPlaces(multiscale, this.#plan, this.#status.failures),
-      surround,
-      isMoving: this.#isMoving,
-      isCategorical: shown?.channels.some(({ colormap }) => isCategorical(colormap)) ?? false,
-    };
-    const drawn = drawFrame(context, frame, canvasSize(camera));
+  draw(context: DrawTarget, surround?: string, scratch?: Scratch): void {
+    const [image, camera] = [this.#image, this.#camera];
+    if (camera === undefined || image === undefined) return;
+    const { shown } = this.#builder;
+    const [plan, status, isMoving] = [this.#plan, this.#status, this.#isMoving];
+    const frame = frameOf({ image, camera, plan, shown, cached: this.drawnTiles, status, surround, isMoving });
+    const level = image.multiscale.levels[plan.level];
+    const { interpolation } = this.#looks.display;
+    const drawn = paintFrame(context, frame, canvasSize(camera), level, interpolation, scratch);
     if (shown === undefined) return;
-    this.#builder.keep(tiles.map((tile) => tile.key));
+    this.#builder.keep(frame.tiles.map((tile) => tile.key));
     if (shown === this.#picture && drawn > 0) this.#timing.drew(this.#plan.level);
     this.#updateStatus();
     if (this.#status.isSettled) this.#timing.settled(this.#plan.level, this.#status.failures.length);
@@ -194,16 +195,24 @@ export class Viewer {
 
   /** The contrast limits in force; `undefined` until they are known. */
   limitsOf(channel: number): Limits | undefined {
-    const setting = this.#channels.find(({ index }) => index === channel);
-    const auto = this.#limits.limitsOf(channel);
+    const setting = this.#looks.drawn.find(({ index }) => index === channel);
+    const auto = this.#limits.limitsOf(channel, this.#looks.scopeOf(this.#plane));
     return setting === undefined || !(hasLimits(setting) || auto) ? undefined : resolveLimits(setting, auto);
   }
 
-  /** The channels with the limits in force written out, as far as they are known: what a link must hold to look the same. */
+  /**
+   * The channels with the limits in force written out, as far as they are known: what a link must hold to look the same.
+   * Limits of a single plane are not: they are measured again where the link is opened.
+   */
   get resolvedChannels(): readonly ChannelSetting[] {
-    return this.#channels.map((setting) => {
+    return this.#looks.display.contrast === "plane" ? this.channels : this.fixedChannels;
+  }
+
+  /** The channels with the limits in force, as far as they are known, whether or not the next plane will have others. */
+  get fixedChannels(): readonly ChannelSetting[] {
+    return this.#looks.drawn.map((setting) => {
       const limits = isCategorical(setting.colormap) ? undefined : this.limitsOf(setting.index);
-      return limits === undefined ? setting : { ...setting, low: limits[0], high: limits[1] };
+      return limits === undefined || hasLimits(setting) ? setting : withMeasured(setting, limits);
     });
   }
 
@@ -211,14 +220,13 @@ export class Viewer {
    * The histogram of a channel in the plane that is looked at, from the coarse level or, without one, from the middle of the
    * view. Loads nothing: `undefined` when its chunks are not there (yet), or when no pixel is finite.
    *
+   * @param quantiles at which its `low` and `high` are taken
    * @throws DataError; `AbortError` when the image changes meanwhile
    */
-  async histogramOf(channel: number): Promise<ChannelHistogram | undefined> {
-    if (this.#image === undefined) return undefined;
-    const { multiscale } = this.#image;
-    const source = contrastSource(multiscale, this.#plan);
-    if (source.tiles.length === 0 || !isDecoded(this.#pool, multiscale, source, this.#plane, channel)) return undefined;
-    return await this.#limits.histogram(channel, multiscale, source, this.#plane);
+  async histogramOf(channel: number, quantiles?: Quantiles): Promise<ChannelHistogram | undefined> {
+    const { multiscale } = this.#image ?? {};
+    if (multiscale === undefined) return undefined;
+    return await this.#limits.histogramOfPlan(channel, multiscale, this.#plan, this.#plane, quantiles);
   }
 
   /**
@@ -227,7 +235,7 @@ export class Viewer {
    */
   async peek(x: number, y: number): Promise<Probe | undefined> {
     const { multiscale } = this.#image ?? {};
-    const channels = this.#channels.map(({ index }) => index);
+    const channels = this.channels.map(({ index }) => index);
     return multiscale && (await probeAt(this.#pool, multiscale, this.#plane, channels, Math.floor(x), Math.floor(y)));
   }
 
@@ -236,7 +244,7 @@ export class Viewer {
     this.#prefetcher.setPolicy(policy);
   }
 
-  /** Loads again what failed: one tile by the key in `status.failures`, or all. */
+  /** Loads what failed again: a tile by its key in `status.failures`, or all. */
   retry(tile?: string): void {
     this.#builder.retry(tile);
   }
@@ -258,13 +266,13 @@ export class Viewer {
     this.#plan = planFrame({
       multiscale: image.multiscale,
       plane: this.#plane,
-      view: visibleQuad(camera),
-      pixelsPerDevicePixel: pixelsPerDevicePixel(camera),
+      view: visibleQuad(camera, image.placement),
+      pixelsPerDevicePixel: pixelsPerDevicePixel(camera, image.placement),
       previousLevel: before === EMPTY_PLAN ? undefined : before.level,
       presentCoarse:
         before.coarse !== undefined && this.#builder.isPresent(before.coarse) ? before.coarse.level : undefined,
     });
-    this.#picture = this.#nextPicture();
+    this.#picture = this.#looks.pictureOf(this.#plane, this.#clock.now());
     this.#timing.changed(image.id, reason, this.#plan.level);
     this.#builder.want(
       this.#picture.channels.length === 0 ? { ...EMPTY_PLAN, level: this.#plan.level } : this.#plan,
@@ -273,14 +281,6 @@ export class Viewer {
     this.#prefetcher.update();
     this.#updateStatus();
     this.#events.emit("change");
-  }
-
-  #nextPicture(): Picture {
-    const signature = signatureOf(this.#channels, this.#blending);
-    if (signature !== this.#looks.signature) this.#looks = { version: this.#looks.version + 1, signature };
-    const { version } = this.#looks;
-    const next = pictureOf(version, this.#plane, this.#channels, this.#blending, this.#clock.now());
-    return this.#picture?.key === next.key ? this.#picture : next;
   }
 
   #updateStatus(): void {

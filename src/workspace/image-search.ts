@@ -7,7 +7,7 @@ export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "table"
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */
-const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c"] as const;
+const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c", "blend", "contrast", "pixels"] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 /** All that a link to an image holds. What is absent is as the image says. */
@@ -45,6 +45,6 @@ export function withView(search: ImageSearch, view: Readonly<Partial<Record<View
 }
 
 /** The same link with another RGB context: what it said of channels was said of the other one's. */
-export function withContext({ c: _, ...search }: ImageSearch, context: string): ImageSearch {
+export function withContext({ c: _, blend: __, ...search }: ImageSearch, context: string): ImageSearch {
   return { ...search, context };
 }

@@ -33,10 +33,12 @@ type Props = Readonly<{
   regions: Regions;
   /** What the page knows of the image. */
   details: ReactNode;
+  /** Above the channels: where their look is kept. */
+  look?: ReactNode;
 }>;
 
 /** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
-export function OpenWorkspace({ model, view, viewer, regions, details }: Props): ReactNode {
+export function OpenWorkspace({ model, view, viewer, regions, details, look }: Props): ReactNode {
   usePageState(viewer, view.state, view.setState);
   const isNarrow = useIsNarrow();
   const editing = useRegionEditing(regions, view.search.roi, (roi) =>
@@ -119,6 +121,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details }: Props):
         onGoTo={goTo}
         names={names}
         details={details}
+        look={look}
       />
     </div>
   );

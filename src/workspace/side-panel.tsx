@@ -22,10 +22,12 @@ type Props = Readonly<{
   /** Names of the channels by index. */
   names: ReadonlyMap<number, string>;
   details: ReactNode;
+  /** Above the channels: where their look is kept. */
+  look?: ReactNode;
 }>;
 
 /** Channels, regions or details; which one is part of the link. */
-export function SidePanel({ model, view, viewer, editing, onGoTo, names, details }: Props): ReactNode {
+export function SidePanel({ model, view, viewer, editing, onGoTo, names, details, look }: Props): ReactNode {
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const { records } = editing.regions;
@@ -52,6 +54,7 @@ export function SidePanel({ model, view, viewer, editing, onGoTo, names, details
       </Tabs.List>
       <Tabs.Panel value="channels" className={classes.panelBody}>
         <Boundary title="This panel failed">
+          {look}
           <ChannelPanel viewer={viewer} names={names} own={own} />
         </Boundary>
       </Tabs.Panel>

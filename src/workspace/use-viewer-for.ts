@@ -18,15 +18,13 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
   useEffect(() => {
     const opened = new Viewer(pool);
     opened.setPrefetchPolicy(EXPLORING);
-    const { id, multiscale, initial } = model;
-    opened.setImage({ id, multiscale, plane: state.plane, channels: state.channels, blending: initial.blending });
+    const { id, multiscale } = model;
+    opened.setImage({ id, multiscale, plane: state.plane, channels: state.channels, display: state.display });
     setViewer(opened);
     return () => {
       setViewer(undefined);
       opened.dispose();
     };
   }, [pool, pixels]);
-  const { blending } = model.initial;
-  useEffect(() => viewer?.setChannels(viewer.channels, blending), [viewer, blending]);
   return viewer;
 }

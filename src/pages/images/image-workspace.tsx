@@ -9,6 +9,7 @@ import { useViewerFor } from "../../workspace/use-viewer-for.ts";
 import classes from "../../workspace/workspace.module.css";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { ImageHeader } from "./image-header.tsx";
+import { LookBar } from "./look/look-bar.tsx";
 import { useRegions } from "./regions/use-regions.ts";
 
 type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel }>;
@@ -20,13 +21,17 @@ export function ImageWorkspace({ image, model }: Props): ReactNode {
   const viewer = useViewerFor(session.pool, model, view.state);
   const regions = useRegions(image.id);
   const details = useMemo(() => <DetailsPanel image={image} model={model} />, [image, model]);
+  const look = useMemo(
+    () => viewer && <LookBar image={image} model={model} view={view} viewer={viewer} />,
+    [image, model, view, viewer],
+  );
   return (
     <div className={classes.page}>
       <ImageHeader image={image} />
       {viewer === undefined ? (
         <div className={classes.work} aria-busy />
       ) : (
-        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} />
+        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} look={look} />
       )}
     </div>
   );

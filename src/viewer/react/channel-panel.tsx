@@ -4,6 +4,8 @@ import type { ChannelSetting } from "../channels.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./channel-panel.module.css";
 import { ChannelRow } from "./channel-row.tsx";
+import { changeChannel } from "./contrast-mode.ts";
+import { DisplayOptions } from "./display-options.tsx";
 import { useViewerChannels, useViewerImage } from "./use-viewer.ts";
 
 type Props = Readonly<{
@@ -28,11 +30,7 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
   const openIndex = chosen === undefined ? visible[0]?.index : chosen.index;
 
   const change = useCallback(
-    (index: number, part: Partial<ChannelSetting>) => {
-      viewer.setChannels(
-        viewer.channels.map((channel) => (channel.index === index ? { ...channel, ...part } : channel)),
-      );
-    },
+    (index: number, part: Partial<ChannelSetting>) => changeChannel(viewer, index, part),
     [viewer],
   );
   const open = useRef(openIndex);
@@ -66,6 +64,7 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
             key={setting.index}
             viewer={viewer}
             setting={setting}
+            own={own.find(({ index }) => index === setting.index)}
             name={names.get(setting.index) ?? `Channel ${setting.index}`}
             dtype={dtype}
             isOpen={openIndex === setting.index}
@@ -76,6 +75,7 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
           />
         ))}
       </ul>
+      <DisplayOptions viewer={viewer} />
     </div>
   );
 }

@@ -3,17 +3,21 @@ import { IconChevronDown, IconCircleDot } from "@tabler/icons-react";
 import { memo, type ReactNode, useCallback, useId } from "react";
 import type { Dtype } from "../../datalayer/dtype.ts";
 import type { ChannelSetting } from "../channels.ts";
-import type { ColormapName, Rgb } from "../colormaps.ts";
+import { type ColormapName, isCategorical, type Rgb } from "../colormaps.ts";
 import type { Viewer } from "../viewer.ts";
+import { ChannelMenu } from "./channel-menu.tsx";
 import classes from "./channel-panel.module.css";
 import { ColormapSelect, ColormapSwatch } from "./colormap-select.tsx";
 import { ContrastEditor } from "./contrast-editor.tsx";
+import { OpacityEditor } from "./opacity-editor.tsx";
 
 type Change = (change: Partial<ChannelSetting>) => void;
 
 type Props = Readonly<{
   viewer: Viewer;
   setting: ChannelSetting;
+  /** How the image says that the channel is shown. */
+  own: ChannelSetting | undefined;
   name: string;
   dtype: Dtype;
   isOpen: boolean;
@@ -25,21 +29,36 @@ type Props = Readonly<{
 
 /** One channel: on or off, alone, and how it is shown. A moved limit draws the contrast editor again and nothing else. */
 export const ChannelRow = memo(function ChannelRow(props: Props): ReactNode {
-  const { viewer, setting, name, dtype, isOpen, isSolo, onOpen, onSolo, onChange } = props;
-  const { index, visible, colormap, baseColor } = setting;
+  const { viewer, setting, own, name, dtype, isOpen, isSolo, onOpen, onSolo, onChange } = props;
+  const { index, visible, colormap, baseColor, invert } = setting;
   const detailsId = useId();
   const change = useCallback((part: Partial<ChannelSetting>) => onChange(index, part), [onChange, index]);
   return (
     <li className={classes.channel} data-channel-row={index}>
       <RowHead
-        {...{ index, visible, colormap, baseColor, name, isOpen, isSolo, detailsId, onOpen, onSolo }}
+        {...{
+          viewer,
+          own,
+          index,
+          visible,
+          colormap,
+          baseColor,
+          invert,
+          name,
+          isOpen,
+          isSolo,
+          detailsId,
+          onOpen,
+          onSolo,
+        }}
         onChange={change}
       />
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && (
           <Stack gap={8} className={classes.details}>
-            <Colours name={name} colormap={colormap} baseColor={baseColor} onChange={change} />
+            <Colours name={name} colormap={colormap} baseColor={baseColor} invert={invert} onChange={change} />
             <ContrastEditor viewer={viewer} setting={setting} name={name} dtype={dtype} onChange={change} />
+            <OpacityEditor name={name} opacity={setting.opacity} onChange={change} />
           </Stack>
         )}
       </div>
@@ -48,10 +67,13 @@ export const ChannelRow = memo(function ChannelRow(props: Props): ReactNode {
 });
 
 type HeadProps = Readonly<{
+  viewer: Viewer;
+  own: ChannelSetting | undefined;
   index: number;
   visible: boolean;
   colormap: ColormapName;
   baseColor: Rgb;
+  invert: boolean;
   name: string;
   isOpen: boolean;
   isSolo: boolean;
@@ -62,7 +84,8 @@ type HeadProps = Readonly<{
 }>;
 
 const RowHead = memo(function RowHead(props: HeadProps): ReactNode {
-  const { index, visible, colormap, baseColor, name, isOpen, isSolo, detailsId, onOpen, onSolo, onChange } = props;
+  const { viewer, own, index, visible, colormap, baseColor, invert, name, isOpen, isSolo, detailsId } = props;
+  const { onOpen, onSolo, onChange } = props;
   return (
     <Group gap={6} wrap="nowrap">
       <Checkbox
@@ -77,7 +100,7 @@ const RowHead = memo(function RowHead(props: HeadProps): ReactNode {
         aria-controls={detailsId}
         onClick={() => onOpen(index)}
       >
-        <ColormapSwatch name={colormap} baseColor={baseColor} />
+        <ColormapSwatch name={colormap} baseColor={baseColor} invert={invert} />
         <span className={classes.nameText} data-hidden-channel={!visible}>
           {name}
         </span>
@@ -95,21 +118,41 @@ const RowHead = memo(function RowHead(props: HeadProps): ReactNode {
           <IconCircleDot size={16} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
+      <ChannelMenu viewer={viewer} index={index} name={name} own={own} />
     </Group>
   );
 });
 
-type ColoursProps = Readonly<{ name: string; colormap: ColormapName; baseColor: Rgb; onChange: Change }>;
+type ColoursProps = Readonly<{
+  name: string;
+  colormap: ColormapName;
+  baseColor: Rgb;
+  invert: boolean;
+  onChange: Change;
+}>;
 
-const Colours = memo(function Colours({ name, colormap, baseColor, onChange }: ColoursProps): ReactNode {
+const Colours = memo(function Colours({ name, colormap, baseColor, invert, onChange }: ColoursProps): ReactNode {
   return (
     <>
-      <ColormapSelect
-        label={`${name}: colormap`}
-        value={colormap}
-        baseColor={baseColor}
-        onChange={(next) => onChange({ colormap: next })}
-      />
+      <Group gap={8} wrap="nowrap">
+        <div className={classes.grow}>
+          <ColormapSelect
+            label={`${name}: colormap`}
+            value={colormap}
+            baseColor={baseColor}
+            onChange={(next) => onChange({ colormap: next })}
+          />
+        </div>
+        {!isCategorical(colormap) && (
+          <Checkbox
+            size="xs"
+            label="invert"
+            aria-label={`${name}: invert`}
+            checked={invert}
+            onChange={(event) => onChange({ invert: event.currentTarget.checked })}
+          />
+        )}
+      </Group>
       {colormap === "INTENSITY" && (
         <ColorInput
           size="xs"

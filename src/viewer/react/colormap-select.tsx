@@ -46,8 +46,13 @@ export function ColormapSelect({ label, value, baseColor, onChange }: Props): Re
 }
 
 /** The colours of a colormap from low to high; labels as stripes. */
-export function ColormapSwatch({ name, baseColor }: Readonly<{ name: ColormapName; baseColor: Rgb }>): ReactNode {
-  return <span className={classes.colormap} style={{ background: gradientOf(name, baseColor) }} aria-hidden="true" />;
+export function ColormapSwatch({
+  name,
+  baseColor,
+  invert = false,
+}: Readonly<{ name: ColormapName; baseColor: Rgb; invert?: boolean }>): ReactNode {
+  const style = { background: gradientOf(name, baseColor), ...(invert && { transform: "scaleX(-1)" }) };
+  return <span className={classes.colormap} style={style} aria-hidden="true" />;
 }
 
 function gradientOf(name: ColormapName, baseColor: Rgb): string {

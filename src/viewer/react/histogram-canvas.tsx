@@ -3,6 +3,7 @@ import type { Limits } from "../channels.ts";
 import type { ChannelHistogram } from "../contrast.ts";
 import classes from "./channel-panel.module.css";
 import type { ContrastRange } from "./contrast-range.ts";
+import { useLimitDrag } from "./use-limit-drag.ts";
 
 type Props = Readonly<{
   histogram: ChannelHistogram;
@@ -12,6 +13,9 @@ type Props = Readonly<{
   /** 256 colours, RGBA. */
   colormap: Uint8Array;
   isLog: boolean;
+  invert: boolean;
+  /** Limits were dragged. Whoever has no pointer has the slider below. */
+  onChange: (limits: Limits) => void;
 }>;
 
 const HEIGHT_CSS_PX = 56;
@@ -19,7 +23,8 @@ const HEIGHT_CSS_PX = 56;
 const STRIP_PX = 512;
 
 /** How many pixels have which value, in the colours that they are shown in, and the curve that leads there. */
-export function HistogramCanvas({ histogram, range, limits, gamma, colormap, isLog }: Props): ReactNode {
+export function HistogramCanvas(props: Props): ReactNode {
+  const { histogram, range, limits, gamma, colormap, isLog, invert, onChange } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const redraw = useRef<() => void>(() => undefined);
   const bars = useMemo(() => barsOf(histogram, range, isLog), [histogram, range, isLog]);
@@ -28,10 +33,12 @@ export function HistogramCanvas({ histogram, range, limits, gamma, colormap, isL
   // Runs with every move of a limit: the bars' shape is kept, only their colours and the curve are new.
   useEffect(() => {
     redraw.current = () => {
-      if (canvas.current !== null) drawHistogram(canvas.current, bars, range, [low, high], gamma, colormap);
+      if (canvas.current !== null) {
+        drawHistogram(canvas.current, bars, range, invert ? [high, low] : [low, high], gamma, colormap);
+      }
     };
     redraw.current();
-  }, [bars, range, low, high, gamma, colormap]);
+  }, [bars, range, low, high, gamma, colormap, invert]);
 
   useEffect(() => {
     const element = canvas.current;
@@ -48,10 +55,18 @@ export function HistogramCanvas({ histogram, range, limits, gamma, colormap, isL
     return () => observer.disconnect();
   }, []);
 
+  const drag = useLimitDrag(range, limits, onChange);
   const { n, min, max, level } = histogram;
   const name = `Histogram of ${n} pixels of level ${level}, from ${min} to ${max}`;
   return (
-    <canvas ref={canvas} className={classes.histogram} style={{ height: HEIGHT_CSS_PX }} role="img" aria-label={name} />
+    <canvas
+      ref={canvas}
+      className={classes.histogram}
+      role="img"
+      aria-label={name}
+      {...drag}
+      style={{ ...drag.style, height: HEIGHT_CSS_PX }}
+    />
   );
 }
 
@@ -91,7 +106,15 @@ function drawHistogram(
   context.fill(bars);
   context.globalCompositeOperation = "source-over";
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.strokeStyle = getComputedStyle(canvas).color;
+  const ink = getComputedStyle(canvas).color;
+  context.fillStyle = ink;
+  context.globalAlpha = 0.55;
+  for (const limit of limits) {
+    const x = ((limit - range.min) / (range.max - range.min)) * width;
+    context.fillRect(Math.round(x) - window.devicePixelRatio / 2, 0, window.devicePixelRatio, height);
+  }
+  context.globalAlpha = 1;
+  context.strokeStyle = ink;
   context.lineWidth = window.devicePixelRatio;
   context.beginPath();
   for (const [i, share] of shares.entries()) {

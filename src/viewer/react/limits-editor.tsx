@@ -1,14 +1,16 @@
-import { Button, Checkbox, Group, RangeSlider, Text } from "@mantine/core";
-import { memo, type ReactNode, useCallback, useMemo, useState } from "react";
+import { Group, RangeSlider, Text } from "@mantine/core";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { Dtype } from "../../datalayer/dtype.ts";
+import { messageOf } from "../../ui/message-of.ts";
 import type { ChannelSetting, Limits } from "../channels.ts";
 import { colormapOf } from "../colormaps.ts";
-import { autoLimits, type ChannelHistogram, dtypeRange, extremeLimits } from "../contrast.ts";
+import { autoLimits } from "../contrast.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./channel-panel.module.css";
 import { areLimits, contrastRangeOf, formatLimit, unitOf, valueAt } from "./contrast-range.ts";
 import { HistogramCanvas } from "./histogram-canvas.tsx";
 import { LimitInput } from "./limit-input.tsx";
+import { LimitPresets } from "./limit-presets.tsx";
 import { useHistogram } from "./use-histogram.ts";
 
 type Props = Readonly<{
@@ -24,6 +26,7 @@ type Props = Readonly<{
 export function LimitsEditor({ viewer, setting, name, dtype, limits, onChange }: Props): ReactNode {
   const [isLog, setIsLog] = useState(true);
   const { histogram, error } = useHistogram(viewer, setting.index, true);
+  const [failure, setFailure] = useState<unknown>();
   const [low, high] = limits;
   const found = contrastRangeOf(dtype, histogram, limits);
   // The same object while it spans the same: what is drawn for it can be kept.
@@ -37,6 +40,14 @@ export function LimitsEditor({ viewer, setting, name, dtype, limits, onChange }:
     },
     [onChange],
   );
+  const { index } = setting;
+  const setPercent = useCallback(
+    (percent: number) => {
+      const part = percent / 100;
+      viewer.histogramOf(index, [part, 1 - part]).then((found) => found && set(autoLimits(found)), setFailure);
+    },
+    [viewer, index, set],
+  );
   const setLow = useCallback((value: number) => set([value, high]), [set, high]);
   const setHigh = useCallback((value: number) => set([low, value]), [set, low]);
   return (
@@ -49,11 +60,13 @@ export function LimitsEditor({ viewer, setting, name, dtype, limits, onChange }:
           gamma={setting.gamma}
           colormap={colormapOf(setting.colormap, setting.baseColor)}
           isLog={isLog}
+          invert={setting.invert}
+          onChange={set}
         />
       )}
-      {error !== undefined && (
+      {(error ?? failure) !== undefined && (
         <Text size="xs" c="var(--mantine-color-error)">
-          {error.message}
+          {messageOf(error ?? failure)}
         </Text>
       )}
       <RangeSlider
@@ -79,51 +92,15 @@ export function LimitsEditor({ viewer, setting, name, dtype, limits, onChange }:
         <LimitInput label={`${name}: low limit as a number`} value={low} below={high} onChange={setLow} />
         <LimitInput label={`${name}: high limit as a number`} value={high} above={low} onChange={setHigh} />
       </Group>
-      <Presets dtype={dtype} histogram={histogram} isLog={isLog} onLog={setIsLog} onSet={set} />
+      <LimitPresets
+        name={name}
+        dtype={dtype}
+        histogram={histogram}
+        isLog={isLog}
+        onLog={setIsLog}
+        onSet={set}
+        onPercent={setPercent}
+      />
     </>
-  );
-}
-
-type PresetsProps = Readonly<{
-  dtype: Dtype;
-  histogram: ChannelHistogram | undefined;
-  isLog: boolean;
-  onLog: (isLog: boolean) => void;
-  onSet: (limits: Limits) => void;
-}>;
-
-const Presets = memo(function Presets({ dtype, histogram, isLog, onLog, onSet }: PresetsProps): ReactNode {
-  const whole = dtypeRange(dtype);
-  return (
-    <Group gap={4}>
-      <Preset
-        label="Auto"
-        title="Leave out one pixel in a thousand at either end"
-        onClick={histogram && (() => onSet(autoLimits(histogram)))}
-      />
-      <Preset
-        label="Min-max"
-        title="From the lowest to the highest pixel"
-        onClick={histogram && (() => onSet(extremeLimits(histogram)))}
-      />
-      <Preset label="Full range" title={`All values of ${dtype}`} onClick={whole && (() => onSet(whole))} />
-      <Checkbox
-        size="xs"
-        ml="auto"
-        label="log"
-        checked={isLog}
-        onChange={(event) => onLog(event.currentTarget.checked)}
-      />
-    </Group>
-  );
-});
-
-type PresetProps = Readonly<{ label: string; title: string; onClick: (() => void) | undefined }>;
-
-function Preset({ label, title, onClick }: PresetProps): ReactNode {
-  return (
-    <Button size="compact-xs" variant="default" title={title} disabled={onClick === undefined} onClick={onClick}>
-      {label}
-    </Button>
   );
 }

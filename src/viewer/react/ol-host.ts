@@ -8,6 +8,7 @@ import View from "ol/View.js";
 import { applyAffine, invert } from "../../math/affine.ts";
 import { type Camera, fitCamera, imageToScreen } from "../camera.ts";
 import { drawPixelGrid } from "../pixel-grid.ts";
+import type { Scratch } from "../smooth.ts";
 import type { Viewer } from "../viewer.ts";
 import { onLongPress } from "./long-press.ts";
 import { ANIMATION_MS } from "./map-moves.ts";
@@ -25,6 +26,7 @@ import {
   placeOf,
   samePlace,
 } from "./place.ts";
+import { createScratch } from "./scratch.ts";
 
 /** 128 CSS pixels to an image pixel: beyond that a window shows a handful. */
 const MIN_RESOLUTION = 1 / 128;
@@ -57,6 +59,7 @@ export class OlHost {
   readonly #context: CanvasRenderingContext2D;
   /** OpenLayers wants an element of every layer; the picture is not inside of it. */
   readonly #nothing = document.createElement("div");
+  readonly #scratch: Scratch;
   readonly #cleanUp: (() => void)[] = [];
   #frame: FrameView | undefined;
   #pointerCssPx: readonly [x: number, y: number] | undefined;
@@ -82,6 +85,7 @@ export class OlHost {
     const context = this.#canvas.getContext("2d");
     if (context === null) throw new Error("This browser gave no 2-D canvas context");
     this.#context = context;
+    this.#scratch = createScratch();
     this.#viewer = viewer;
     this.#size = size;
     this.#listeners = listeners;
@@ -207,7 +211,7 @@ export class OlHost {
       });
       this.#frame = frame;
       this.#fitCanvas(frame);
-      this.#viewer.draw(this.#context);
+      this.#viewer.draw(this.#context, undefined, this.#scratch);
       if (this.#hasGrid) drawPixelGrid(this.#context, camera, this.#size);
     } finally {
       this.#isRendering = false;

@@ -1,11 +1,15 @@
 import { useEffect, useEffectEvent, useRef } from "react";
-import { type ChannelSetting, signatureOf } from "../channels.ts";
+import { type ChannelSetting, type Display, sameDisplay, settingKey } from "../channels.ts";
 import type { PlaneIndex } from "../levels.ts";
 import type { Viewer } from "../viewer.ts";
 import type { ViewerEvent } from "../viewer-types.ts";
 
 /** What of the viewer the page keeps, for instance in the URL. */
-export type PageState = Readonly<{ plane: PlaneIndex; channels: readonly ChannelSetting[] }>;
+export type PageState = Readonly<{
+  plane: PlaneIndex;
+  channels: readonly ChannelSetting[];
+  display: Display;
+}>;
 
 /** Pause after which what a person drags is handed to the page. */
 const COMMIT_AFTER_MS = 250;
@@ -22,6 +26,13 @@ export function usePageState(viewer: Viewer, state: PageState, onChange: (state:
     write: (plane) => viewer.setPlane(plane),
     isSame: (a, b) => a.z === b.z && a.t === b.t,
     onCommit: (plane) => onChange({ plane }),
+  });
+  useTied(viewer, state.display, {
+    events: ["display"],
+    read: () => viewer.display,
+    write: (display) => viewer.setDisplay(display),
+    isSame: sameDisplay,
+    onCommit: (display) => onChange({ display }),
   });
   useTied(viewer, state.channels, {
     events: ["channels", "limits"],
@@ -72,6 +83,6 @@ function useTied<T>(viewer: Viewer, value: T, tie: Tie<T>): void {
 
 function sameChannels(a: readonly ChannelSetting[], b: readonly ChannelSetting[]): boolean {
   const all = (settings: readonly ChannelSetting[]): string =>
-    settings.map((setting) => `${setting.visible} ${signatureOf([{ ...setting, visible: true }], "ADDITIVE")}`).join();
+    settings.map((setting) => `${setting.visible} ${setting.measured} ${settingKey(setting)}`).join();
   return a === b || all(a) === all(b);
 }

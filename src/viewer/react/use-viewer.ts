@@ -1,5 +1,5 @@
 import { useCallback, useRef, useSyncExternalStore } from "react";
-import type { ChannelSetting, Limits } from "../channels.ts";
+import type { ChannelSetting, Display, Limits } from "../channels.ts";
 import { accentOf } from "../colormaps.ts";
 import type { PlaneIndex } from "../levels.ts";
 import type { ViewerStatus } from "../status.ts";
@@ -25,6 +25,11 @@ export function useViewerPlane(viewer: Viewer): PlaneIndex {
 export function useViewerChannels(viewer: Viewer): readonly ChannelSetting[] {
   useViewerImage(viewer);
   return useViewerValue(viewer, "channels", () => viewer.channels);
+}
+
+export function useViewerDisplay(viewer: Viewer): Display {
+  useViewerImage(viewer);
+  return useViewerValue(viewer, "display", () => viewer.display);
 }
 
 /** Index and typical colour of every channel, as `0:rgb(0 255 0);1:...`: text, so that it is the same while they are. */

@@ -25,6 +25,9 @@ const override = fc.record(
     gamma: fc.double({ min: 0.01, max: 10, noNaN: true }),
     colormap: fc.constantFrom(...COLORMAP_NAMES),
     baseColor: color,
+    invert: fc.boolean(),
+    opacity: fc.double({ min: 0, max: 1, noNaN: true }),
+    measured: fc.constant(true),
   },
   { requiredKeys: ["index", "visible"] },
 );
@@ -46,6 +49,19 @@ const anyView: fc.Arbitrary<ViewState> = fc.record({
   channels: fc.option(fc.uniqueArray(override, { selector: (channel) => channel.index, maxLength: 32 }), {
     nil: undefined,
   }),
+  display: fc.option(
+    fc
+      .record(
+        {
+          blending: fc.constantFrom("ADDITIVE" as const, "MULTIPLICATIVE" as const),
+          contrast: fc.constantFrom("fixed" as const, "plane" as const),
+          interpolation: fc.constantFrom("nearest" as const, "smooth" as const),
+        },
+        { requiredKeys: [] },
+      )
+      .filter((display) => Object.keys(display).length > 0),
+    { nil: undefined },
+  ),
 });
 
 /** As a browser hands it over: text only, through real percent encoding. */
@@ -94,7 +110,9 @@ describe("the view in the URL", () => {
         { index: 0, visible: true, low: 120, high: 4000 },
         { index: 2, visible: true, gamma: 0.5, colormap: "VIRIDIS" },
         { index: 5, visible: false, colormap: "INTENSITY", baseColor: [255, 0, 16] },
+        { index: 6, visible: true, low: 1, high: 2, invert: true, opacity: 0.5, measured: true },
       ],
+      display: { blending: "MULTIPLICATIVE", contrast: "plane", interpolation: "smooth" },
     };
     expect(toSearch(view)).toEqual({
       z: 3,
@@ -102,7 +120,10 @@ describe("the view in the URL", () => {
       x: 1024.123,
       y: 512,
       res: 0.123457,
-      c: "0_l120_h4000,2_g0.5_mVIRIDIS,5_mINTENSITY_bff0010_off",
+      c: "0_l120_h4000,2_g0.5_mVIRIDIS,5_mINTENSITY_bff0010_off,6_l1_h2_i1_o0.5_auto",
+      blend: "MULTIPLICATIVE",
+      contrast: "plane",
+      pixels: "smooth",
     });
     expect(toSearch(DEFAULT_VIEW)).toEqual({});
   });

@@ -1,4 +1,11 @@
-import { type ChannelSetting, defaultChannel } from "../channels.ts";
+import {
+  type ChannelSetting,
+  type Display,
+  defaultChannel,
+  isBlending,
+  isContrastMode,
+  isInterpolation,
+} from "../channels.ts";
 import { isColormapName, type Rgb } from "../colormaps.ts";
 import { compactPlace, type Place } from "./place.ts";
 
@@ -14,24 +21,32 @@ export type ViewState = Readonly<{
   place: Place | undefined;
   /** Channels that are on, or off with settings worth keeping; one not listed is off. `undefined`: as the image says. */
   channels: readonly ChannelOverride[] | undefined;
+  /** What differs from how the image is usually shown; `undefined`: nothing. */
+  display: Partial<Display> | undefined;
 }>;
 
 /** Search parameters as a router gives them: numbers may have been parsed already. */
 export type ViewSearch = Readonly<Partial<Record<SearchKey, string | number>>>;
 
-type SearchKey = "z" | "t" | "x" | "y" | "res" | "rot" | "flip" | "c";
+type SearchKey = "z" | "t" | "x" | "y" | "res" | "rot" | "flip" | "c" | "blend" | "contrast" | "pixels";
 type UnknownSearch = Readonly<Partial<Record<SearchKey, unknown>>>;
 
-export const DEFAULT_VIEW: ViewState = { z: undefined, t: undefined, place: undefined, channels: undefined };
+export const DEFAULT_VIEW: ViewState = {
+  z: undefined,
+  t: undefined,
+  place: undefined,
+  channels: undefined,
+  display: undefined,
+};
 
 const NO_CHANNEL = "none";
 
 /**
- * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot`, `flip` and `c`, a list of channels such as
- * `0_l120_h4000,2_g0.5_mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
+ * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot`, `flip`, `blend`, `contrast`, `pixels` and `c`, a list of
+ * channels such as `0_l120_h4000,2_g0.5_mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
  */
 export function toSearch(view: ViewState): ViewSearch {
-  const { z, t, place, channels } = compactView(view);
+  const { z, t, place, channels, display } = compactView(view);
   return {
     ...(z !== undefined && { z }),
     ...(t !== undefined && { t }),
@@ -39,6 +54,9 @@ export function toSearch(view: ViewState): ViewSearch {
     ...(place !== undefined && place.rotationDeg !== 0 && { rot: place.rotationDeg }),
     ...(place?.isMirrored === true && { flip: 1 }),
     ...(channels !== undefined && { c: channels.length === 0 ? NO_CHANNEL : channels.map(writeChannel).join(",") }),
+    ...(display?.blending !== undefined && { blend: display.blending }),
+    ...(display?.contrast !== undefined && { contrast: display.contrast }),
+    ...(display?.interpolation !== undefined && { pixels: display.interpolation }),
   };
 }
 
@@ -49,7 +67,27 @@ export function fromSearch(search: UnknownSearch): ViewState {
     t: parseIndex(search.t),
     place: parsePlace(search),
     channels: parseChannels(search.c),
+    display: parseDisplay(search),
   };
+}
+
+/** The parts of a display that are not as usual; `undefined` when all are. */
+export function displayChanges(usual: Display, shown: Display): Partial<Display> | undefined {
+  const changes = {
+    ...(shown.blending !== usual.blending && { blending: shown.blending }),
+    ...(shown.contrast !== usual.contrast && { contrast: shown.contrast }),
+    ...(shown.interpolation !== usual.interpolation && { interpolation: shown.interpolation }),
+  };
+  return Object.keys(changes).length === 0 ? undefined : changes;
+}
+
+function parseDisplay({ blend, contrast, pixels }: UnknownSearch): Partial<Display> | undefined {
+  const found: Partial<Display> = {
+    ...(isBlending(blend) && { blending: blend }),
+    ...(isContrastMode(contrast) && { contrast }),
+    ...(isInterpolation(pixels) && { interpolation: pixels }),
+  };
+  return Object.keys(found).length === 0 ? undefined : found;
 }
 
 /** The same view in few digits, see `compactPlace`. */
@@ -102,6 +140,9 @@ function changesOf(base: ChannelSetting, setting: ChannelSetting): Omit<ChannelO
     ...(setting.gamma !== base.gamma && { gamma: setting.gamma }),
     ...(setting.colormap !== base.colormap && { colormap: setting.colormap }),
     ...(setting.baseColor.join() !== base.baseColor.join() && { baseColor: setting.baseColor }),
+    ...(setting.invert !== base.invert && { invert: setting.invert }),
+    ...(setting.opacity !== base.opacity && { opacity: setting.opacity }),
+    ...(setting.measured !== base.measured && { measured: setting.measured }),
   };
 }
 
@@ -113,6 +154,9 @@ function writeChannel(channel: ChannelOverride): string {
     channel.gamma === undefined ? "" : `g${channel.gamma}`,
     channel.colormap === undefined ? "" : `m${channel.colormap}`,
     channel.baseColor === undefined ? "" : `b${channel.baseColor.map((v) => v.toString(16).padStart(2, "0")).join("")}`,
+    channel.invert === undefined ? "" : `i${Number(channel.invert)}`,
+    channel.opacity === undefined ? "" : `o${channel.opacity}`,
+    channel.measured ? "auto" : "",
     channel.visible ? "" : "off",
   ]
     .filter((part) => part !== "")
@@ -140,6 +184,9 @@ function parseChannel(entry: string): ChannelOverride | undefined {
     const rest = part.slice(1);
     const value = parseNumber(rest);
     if (part === "off") found.visible = false;
+    else if (part === "auto") found.measured = true;
+    else if (part === "i0" || part === "i1") found.invert = part === "i1";
+    else if (part.startsWith("o") && value !== undefined && value >= 0 && value <= 1) found.opacity = value;
     else if (part.startsWith("l") && value !== undefined) found.low = value;
     else if (part.startsWith("h") && value !== undefined) found.high = value;
     else if (part.startsWith("g") && value !== undefined && value > 0) found.gamma = value;
