@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { Viewer } from "../viewer.ts";
 import classes from "./plane-sliders.module.css";
+import { PlayControls } from "./play-controls.tsx";
 import { useViewerImage, useViewerPlane } from "./use-viewer.ts";
 
 type Props = Readonly<{ viewer: Viewer }>;
@@ -16,16 +17,29 @@ export function PlaneSliders({ viewer }: Props): ReactNode {
   return (
     <div className={classes.sliders}>
       {size.z > 1 && (
-        <AxisSlider axis="z" count={size.z} index={z} onChange={(next) => viewer.setPlane({ z: next, t })} />
+        <AxisSlider
+          viewer={viewer}
+          axis="z"
+          count={size.z}
+          index={z}
+          onChange={(next) => viewer.setPlane({ z: next, t })}
+        />
       )}
       {size.t > 1 && (
-        <AxisSlider axis="t" count={size.t} index={t} onChange={(next) => viewer.setPlane({ z, t: next })} />
+        <AxisSlider
+          viewer={viewer}
+          axis="t"
+          count={size.t}
+          index={t}
+          onChange={(next) => viewer.setPlane({ z, t: next })}
+        />
       )}
     </div>
   );
 }
 
 type AxisProps = Readonly<{
+  viewer: Viewer;
   axis: "z" | "t";
   /** Planes along the axis; indices start at 0. */
   count: number;
@@ -33,7 +47,7 @@ type AxisProps = Readonly<{
   onChange: (index: number) => void;
 }>;
 
-function AxisSlider({ axis, count, index, onChange }: AxisProps): ReactNode {
+function AxisSlider({ viewer, axis, count, index, onChange }: AxisProps): ReactNode {
   const last = count - 1;
   const typed = (value: number | string): void => {
     if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= last) onChange(value);
@@ -43,6 +57,7 @@ function AxisSlider({ axis, count, index, onChange }: AxisProps): ReactNode {
       <Text component="span" ff="monospace" size="sm" fw={600} aria-hidden="true">
         {axis}
       </Text>
+      <PlayControls viewer={viewer} axis={axis} />
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -2,6 +2,7 @@ import type { Shortcut } from "../../ui/shortcuts.ts";
 import type { Viewer } from "../viewer.ts";
 import { panBy, rotateBy, zoomBy, zoomToOneToOne } from "./map-moves.ts";
 import type { OlHost } from "./ol-host.ts";
+import { playbackOf } from "./playback.ts";
 import { toggleFullScreen, type ViewTools } from "./view-tools.ts";
 
 /** What a command works on. */
@@ -37,6 +38,8 @@ export const VIEW_COMMANDS = {
   previousZ: command("Previous z", PLANES, ["PageDown"], ({ viewer }) => step(viewer, -1, 0)),
   nextT: command("Next t", PLANES, ["Shift+PageUp"], ({ viewer }) => step(viewer, 0, 1)),
   previousT: command("Previous t", PLANES, ["Shift+PageDown"], ({ viewer }) => step(viewer, 0, -1)),
+  playT: command("Play or pause t", PLANES, ["Space"], ({ viewer }) => playbackOf(viewer).toggle("t")),
+  playZ: command("Play or pause z", PLANES, ["Shift+Space"], ({ viewer }) => playbackOf(viewer).toggle("z")),
   overview: command("Overview", SHOW, ["o"], ({ tools }) => tools.toggle("overview")),
   grid: command("Pixel grid", SHOW, ["#"], ({ tools }) => tools.toggle("grid")),
   crossHair: command("Cross-hair", SHOW, ["x"], ({ tools }) => tools.toggle("crossHair")),
