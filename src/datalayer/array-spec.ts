@@ -1,3 +1,4 @@
+import type { Derivation } from "./derived/derivation.ts";
 import { type Dtype, decodedBytesPerElement } from "./dtype.ts";
 
 /** Where the bytes of one zarr array are. Plain data, so that a worker can be told. Holds no credential. */
@@ -29,6 +30,8 @@ export type ArraySpec = Readonly<{
   /** Elements of a chunk along each axis: of the inner chunk where chunks lie in shards. */
   chunkShape: readonly number[];
   dtype: Dtype;
+  /** Set for an array that is stored nowhere: shape, chunks and dtype are its own, source and metadata its base's. */
+  derivation?: Derivation | undefined;
 }>;
 
 /** One chunk of one array: `coords` counts chunks along each axis. */

@@ -34,7 +34,7 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
 }
 
 /** What of a link does not change while one moves about in the image. */
-export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, ...rest }: ImageSearch): ImageSearch {
+export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, flip: _flip, ...rest }: ImageSearch): ImageSearch {
   return rest;
 }
 

@@ -17,7 +17,6 @@ type KnownIndex = ShardIndex | "absent";
 /** One array: from chunk coordinates to decoded pixels. */
 export interface ArraySource {
   readonly spec: ArraySpec;
-  readonly parsed: ParsedArray;
   /** @throws DataError of the store, or `BadChunk`; `AbortError` */
   load(coords: readonly number[], signal: AbortSignal, onDecode: () => void): Promise<DecodedChunk>;
 }
@@ -32,7 +31,6 @@ export function createArraySource(spec: ArraySpec, store: ObjectStore): ArraySou
   }
   return {
     spec,
-    parsed,
     async load(coords, signal, onDecode) {
       const bytes = await fetchBytes(coords, signal);
       if (bytes === undefined) return decoder.fill;

@@ -1,4 +1,5 @@
 import type { ArraySpec } from "../array-spec.ts";
+import { createDerivedSource } from "../derived/derived-source.ts";
 import type { ObjectStore } from "../stores/object-store.ts";
 import { type ArraySource, createArraySource } from "./array-source.ts";
 
@@ -12,7 +13,19 @@ export class Arrays {
   }
 
   define(array: ArraySpec): void {
-    if (!this.#sources.has(array.id)) this.#sources.set(array.id, createArraySource(array, this.#openStore(array)));
+    this.#define(array);
+  }
+
+  #define(array: ArraySpec): ArraySource {
+    const known = this.#sources.get(array.id);
+    if (known !== undefined) return known;
+    const { derivation } = array;
+    const source =
+      derivation === undefined
+        ? createArraySource(array, this.#openStore(array))
+        : createDerivedSource(array, this.#define(derivation.base), derivation);
+    this.#sources.set(array.id, source);
+    return source;
   }
 
   sourceOf(arrayId: string): ArraySource {
