@@ -1,4 +1,4 @@
-import type { Derivation } from "./derived/derivation.ts";
+import type { ProjectionOp } from "./derived/derivation.ts";
 import { type Dtype, decodedBytesPerElement } from "./dtype.ts";
 
 /** Where the bytes of one zarr array are. Plain data, so that a worker can be told. Holds no credential. */
@@ -33,6 +33,18 @@ export type ArraySpec = Readonly<{
   /** Set for an array that is stored nowhere: shape, chunks and dtype are its own, source and metadata its base's. */
   derivation?: Derivation | undefined;
 }>;
+
+/**
+ * How the chunks of an array that is stored nowhere come of those of another one; plain data, so that a worker can be told.
+ *
+ * `projection`: elements along z of the base become one. Plane `first + k` counts `weights[k]` times (whole numbers, at least 1):
+ * on a level that is reduced along z, a plane stands for several.
+ *
+ * `section`: z and the axis of the plane that is not named change names.
+ */
+export type Derivation =
+  | Readonly<{ kind: "projection"; base: ArraySpec; op: ProjectionOp; first: number; weights: readonly number[] }>
+  | Readonly<{ kind: "section"; base: ArraySpec; along: "x" | "y" }>;
 
 /** One chunk of one array: `coords` counts chunks along each axis. */
 export type ChunkRef = Readonly<{ array: ArraySpec; coords: readonly number[] }>;

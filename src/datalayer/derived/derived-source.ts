@@ -1,6 +1,5 @@
-import type { ArraySpec } from "../array-spec.ts";
+import type { ArraySpec, Derivation } from "../array-spec.ts";
 import type { ArraySource } from "../worker/array-source.ts";
-import type { Derivation } from "./derivation.ts";
 import { createProjectionSource } from "./projection-source.ts";
 import { createSectionSource } from "./section-source.ts";
 

@@ -1,9 +1,9 @@
 import { onePixel } from "../../kernels/reduce-pixels.ts";
+import type { Derivation } from "../array-spec.ts";
 import { type ArraySpec, chunkKey, decodedChunkBytes } from "../array-spec.ts";
 import type { DecodedChunk } from "../decode.ts";
 import type { ArraySource } from "../worker/array-source.ts";
 import { type Accumulator, createAccumulator } from "./accumulate.ts";
-import type { Derivation } from "./derivation.ts";
 import { cOrder, forEachRow } from "./rows.ts";
 
 /** Base chunks of one projected chunk that are under way at a time: small ones wait for the network, large ones for memory. */

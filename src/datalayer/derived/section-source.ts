@@ -1,8 +1,7 @@
 import { onePixel } from "../../kernels/reduce-pixels.ts";
-import type { ArraySpec } from "../array-spec.ts";
+import type { ArraySpec, Derivation } from "../array-spec.ts";
 import { newPixels } from "../pixel-arrays.ts";
 import type { ArraySource } from "../worker/array-source.ts";
-import type { Derivation } from "./derivation.ts";
 import { cOrder, forEachRow } from "./rows.ts";
 
 /**
