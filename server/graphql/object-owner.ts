@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { LRUCache } from "lru-cache";
 import type { Database } from "../db/connect.ts";
-import { parquetStores, zarrStores } from "../db/schema/store.ts";
+import { mediaStores, parquetStores, zarrStores } from "../db/schema/store.ts";
 import type { ObjectOwnerLookup } from "../objects/grants.ts";
 
 /** About 100 bytes each. */
@@ -14,9 +14,10 @@ const REMEMBERED = 50_000;
  * @param zarrBucket physical bucket of zarr stores
  */
 export function createObjectOwnerLookup(database: Database, zarrBucket = "zarr"): ObjectOwnerLookup {
-  const stores = new Map<string, typeof zarrStores | typeof parquetStores>([
+  const stores = new Map<string, typeof zarrStores | typeof parquetStores | typeof mediaStores>([
     [zarrBucket, zarrStores],
     ["parquet", parquetStores],
+    ["media", mediaStores],
   ]);
   const owners = new LRUCache<string, string>({ max: REMEMBERED });
   return async (bucket, key) => {

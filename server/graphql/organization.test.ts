@@ -32,6 +32,14 @@ async function seed(ids: Record<string, string>, token: string): Promise<void> {
   await make("context", "createRgbContext", "{ image: $image, views: [{ colorMap: RED }] }", { image });
   await make("rgbView", "createRgbView", "{ image: $image, context: $context }", { image, context: ids.context });
   await make("channelView", "createChannelView", "{ image: $image }", { image });
+  const { requestMediaUpload } = await lab.ask<{ requestMediaUpload: { store: string; key: string } }>(
+    'mutation { requestMediaUpload(input: { originalFileName: "x" }) { store key } }',
+    {},
+    token,
+  );
+  ids.media = requestMediaUpload.store;
+  await lab.objects.put("media", requestMediaUpload.key, Uint8Array.of(1));
+  await make("snapshot", "createSnapshot", `{ image: $image, file: "${ids.media}", name: "of" }`, { image });
   const { requestParquetUpload } = await lab.ask<{ requestParquetUpload: { store: string; key: string } }>(
     "mutation { requestParquetUpload(input: {}) { store key } }",
     {},
@@ -72,6 +80,9 @@ async function everything(): Promise<string> {
     "tables",
     "table_origins",
     "table_accessors",
+    "media_stores",
+    "snapshots",
+    "snapshot_pins",
   ];
   const rows = [];
   for (const table of tables) {
@@ -97,6 +108,8 @@ describe("the organisation", () => {
       ["tables", '(filters: { OR: { search: "table" }, NOT: { notDerived: false } })'],
       ["imageAccessors", ""],
       ["mytables", ""],
+      ["snapshots", '(filters: { OR: { search: "of" } })'],
+      ["mysnapshots", ""],
       ["myimages", ""],
       ["mydatasets", ""],
     ];
@@ -144,6 +157,7 @@ describe("the organisation", () => {
   };
   const foreignId = (mutation: string, field: string): string => {
     if (mutation.includes("Parquet")) return field === "dataset" ? foreign.dataset! : foreign.parquet!;
+    if (mutation.includes("Media") || field === "file" || field === "thumbnail") return foreign.media!;
     if (field === "storeId" || field === "array") return foreign.store!;
     if (field === "image" || field === "originImage") return foreign.image!;
     if (field === "dataset" || field === "other" || field === "parent") return foreign.dataset!;
@@ -152,8 +166,9 @@ describe("the organisation", () => {
     if (field === "roi") return foreign.roi!;
     if (mutation === "deleteView" || mutation === "pinView") return foreign.channelView!;
     const noun =
-      /(AffineTransformationView|ChannelView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table)$/.exec(mutation)?.[1] ??
-      "";
+      /(AffineTransformationView|ChannelView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table|Snapshot)$/.exec(
+        mutation,
+      )?.[1] ?? "";
     const keys: Record<string, string> = {
       ...{
         AffineTransformationView: "affineView",
@@ -161,7 +176,7 @@ describe("the organisation", () => {
         RgbView: "rgbView",
         RgbContext: "context",
       },
-      ...{ Image: "image", Dataset: "dataset", Stage: "stage", Roi: "roi", Table: "table" },
+      ...{ Image: "image", Dataset: "dataset", Stage: "stage", Roi: "roi", Table: "table", Snapshot: "snapshot" },
     };
     return foreign[keys[noun] ?? ""] ?? "0";
   };
@@ -176,8 +191,8 @@ describe("the organisation", () => {
       for (const { name, type: fieldType } of Object.values(type.getFields())) {
         const text = fieldType.toString();
         if (
-          ["ID!", "ID", "ImageLike!", "ParquetLike!"].includes(text) &&
-          !["collection", "thumbnail", "instrument"].includes(name)
+          ["ID!", "ID", "ImageLike!", "ParquetLike!", "ImageFileLike!", "ImageFileLike"].includes(text) &&
+          !["collection", "instrument"].includes(name)
         ) {
           input[name] = foreignId(field.name, name);
         } else if (text === "[ID!]!") input[name] = [field.name.includes("Images") ? foreign.image : foreign.dataset];
@@ -206,9 +221,9 @@ describe("the organisation", () => {
     const all = Object.keys(schema.getMutationType()!.getFields());
     const without = [
       ...["createStage", "relateToDataset", "requestGeneralParquetAccess", "requestGeneralZarrAccess"],
-      ...["requestParquetUpload", "requestZarrUpload"],
+      ...["requestGeneralMediaAccess", "requestMediaUpload", "requestParquetUpload", "requestZarrUpload"],
     ];
-    expect(all.filter((name) => !refused.includes(name)).sort()).toEqual(without);
+    expect(all.filter((name) => !refused.includes(name)).sort()).toEqual(without.sort());
   });
 
   it("refuses foreign ids inside inputs beside own ones", async () => {
@@ -250,6 +265,7 @@ describe("the organisation", () => {
       ["channelsFor(image: $id) { index }", foreign.image],
       ["activeViews(image: $id) { __typename }", foreign.image],
       ["table(id: $id) { id }", foreign.table],
+      ["snapshot(id: $id) { id }", foreign.snapshot],
       ["rows(table: $id)", foreign.table],
       ["tableRows(table: $id) { id }", foreign.table],
       ["tableCells(table: $id) { id }", foreign.table],

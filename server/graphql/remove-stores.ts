@@ -2,7 +2,8 @@ import { and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Db } from "../db/connect.ts";
 import { images } from "../db/schema/image.ts";
-import { doomedStores, parquetStores, zarrStores } from "../db/schema/store.ts";
+import { snapshots } from "../db/schema/snapshot.ts";
+import { doomedStores, mediaStores, parquetStores, zarrStores } from "../db/schema/store.ts";
 import { tables } from "../db/schema/table.ts";
 import type { ObjectStorage } from "../objects/storage.ts";
 import { physicalBucket } from "./context.ts";
@@ -28,6 +29,10 @@ const UNUSED = {
   parquet: {
     table: parquetStores,
     where: sql`not exists (select 1 from ${tables} where ${tables.storeId} = ${parquetStores.id})`,
+  },
+  media: {
+    table: mediaStores,
+    where: sql`not exists (select 1 from ${snapshots} where ${snapshots.storeId} = ${mediaStores.id})`,
   },
 } as const;
 

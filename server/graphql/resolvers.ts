@@ -8,9 +8,11 @@ import { childrenResolvers } from "./nouns/children.ts";
 import { datasetResolvers } from "./nouns/dataset.ts";
 import { imageResolvers } from "./nouns/image.ts";
 import { imageStatsResolvers } from "./nouns/image-stats.ts";
+import { mediaStoreResolvers } from "./nouns/media-store.ts";
 import { parquetStoreResolvers } from "./nouns/parquet-store.ts";
 import { rgbResolvers } from "./nouns/rgb.ts";
 import { roiResolvers } from "./nouns/roi.ts";
+import { snapshotResolvers } from "./nouns/snapshot.ts";
 import { stageResolvers } from "./nouns/stage.ts";
 import { storeResolvers } from "./nouns/store.ts";
 import { tableResolvers } from "./nouns/table.ts";
@@ -29,6 +31,10 @@ const WITHOUT_ROLE: readonly (keyof MutationResolvers)[] = [
   "finishParquetUpload",
   "requestParquetAccess",
   "requestGeneralParquetAccess",
+  "requestMediaUpload",
+  "finishMediaUpload",
+  "requestMediaAccess",
+  "requestGeneralMediaAccess",
 ];
 
 type AnyResolver = GraphQLFieldResolver<unknown, Context>;
@@ -61,6 +67,8 @@ const nouns: readonly Resolvers[] = [
   rgbResolvers,
   stageResolvers,
   roiResolvers,
+  mediaStoreResolvers,
+  snapshotResolvers,
   tableResolvers,
   tableRowResolvers,
 ];

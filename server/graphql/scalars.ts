@@ -77,6 +77,7 @@ export const scalars = {
   FourByFourMatrix: fourByFourMatrix,
   Any: scalar("Any", (value) => value),
   ImageLike: storeId("ImageLike", "ZarrStore"),
+  ImageFileLike: storeId("ImageFileLike", "MediaStore"),
   JSON: scalar("JSON", (value) => value),
   MetricMap: scalar("MetricMap", (value) => value),
   Micrometers: micrometers,

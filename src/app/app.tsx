@@ -58,7 +58,7 @@ function Pages({ session, disconnect }: Readonly<{ session: Session; disconnect:
     () => ({
       queries: new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
       router: createAppRouter(),
-      value: { session, thumbnails: new Thumbnails(session.pool), disconnect },
+      value: { session, thumbnails: new Thumbnails(session), disconnect },
     }),
     [session, disconnect],
   );

@@ -14,7 +14,7 @@ const grantSchema = z.object({
 });
 
 /** Stores of one object each; all others are zarr stores. */
-const ACCESS_TO = { parquet: "requestParquetAccess" } as const;
+const ACCESS_TO = { parquet: "requestParquetAccess", media: "requestMediaAccess" } as const;
 
 /** A store of another kind than zarr, as the credential broker knows it: ids repeat between kinds. */
 export function storeRef(kind: keyof typeof ACCESS_TO, id: string): string {

@@ -28,7 +28,7 @@ function makeImage(id: number, overrides: Partial<ImageCardFragment> = {}): Imag
     storageTransformers: null,
   };
   const card = { id: String(id), name: `image ${id}`, createdAt: "2026-01-01T00:00:00.000Z", tags: [], pinned: false };
-  const links = { dataset: null, store, derivedScaleViews: [], rgbContexts: [] };
+  const links = { dataset: null, store, latestSnapshot: null, derivedScaleViews: [], rgbContexts: [] };
   return { __typename: "Image", ...card, ...links, ...overrides } as ImageCardFragment;
 }
 const inDataset = (id: string) => ({ dataset: { __typename: "Dataset", id, name: `dataset ${id}` } });

@@ -1,11 +1,13 @@
 import type { Connection } from "../connection/connection.ts";
 import type { DataPool, PoolMetrics } from "../datalayer/data-pool.ts";
+import { createMediaFiles } from "../datalayer/media.ts";
 import { createTableFiles, type TableFiles } from "../datalayer/tables/table-files.ts";
 import type { GraphService } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
 import { datasetsApi } from "./api/datasets.ts";
 import { imagesApi } from "./api/images.ts";
 import { roisApi } from "./api/rois.ts";
+import { snapshotsApi } from "./api/snapshots.ts";
 import { stagesApi } from "./api/stages.ts";
 import { storesApi } from "./api/stores.ts";
 import { tablesApi } from "./api/tables.ts";
@@ -28,6 +30,7 @@ export type Mikro = Core &
   ReturnType<typeof datasetsApi> &
   ReturnType<typeof imagesApi> &
   ReturnType<typeof roisApi> &
+  ReturnType<typeof snapshotsApi> &
   ReturnType<typeof stagesApi> &
   ReturnType<typeof storesApi> &
   ReturnType<typeof tablesApi> &
@@ -52,6 +55,7 @@ export function createMikro(
       tables ??= createTableFiles(service.getCredentials, options.workers === "inline" ? "inline" : undefined);
       return tables;
     },
+    media: createMediaFiles(service.getCredentials, options.fetch),
     fetch: options.fetch,
   };
   const dispose = async (): Promise<void> => {
@@ -68,6 +72,7 @@ export function createMikro(
     ...datasetsApi(context),
     ...imagesApi(context),
     ...roisApi(context),
+    ...snapshotsApi(context),
     ...stagesApi(context),
     ...storesApi(context),
     ...tablesApi(context),

@@ -3,11 +3,13 @@ import type { Connection } from "../connection/connection.ts";
 import type { ConnectionMonitor } from "../connection/state.ts";
 import type { GetCredentials } from "../datalayer/credentials.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
+import { createMediaFiles, type MediaFiles } from "../datalayer/media.ts";
 import { createTableFiles, type TableFiles } from "../datalayer/tables/table-files.ts";
 import { createGraphClient } from "../graph/client.ts";
 import { followRecovery } from "../graph/recovery.ts";
 import { createGraphService, type GraphService, type GraphServiceOptions } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
+import { snapshotsApi } from "./api/snapshots.ts";
 import { tablesApi } from "./api/tables.ts";
 import { createPool, type PoolOptions } from "./pool.ts";
 
@@ -23,8 +25,10 @@ export type Session = Readonly<{
   getCredentials: GetCredentials;
   /** Reads tables by `storeRef("parquet", id)`, in a worker of their own. */
   tables: TableFiles;
+  /** Reads pictures by `storeRef("media", id)`. */
+  media: MediaFiles;
   /** The functions that scripts have for nouns whose bytes are not pixels; past every cache. */
-  api: ReturnType<typeof tablesApi>;
+  api: ReturnType<typeof snapshotsApi> & ReturnType<typeof tablesApi>;
   /** Tries the server now instead of at the next turn of the back-off. */
   retry: () => void;
   /** Ends requests, live updates and workers, and forgets credentials and cache. */
@@ -39,7 +43,8 @@ export function createSession(connection: Connection, options: SessionOptions = 
   const client = createGraphClient(service);
   const pool = createPool(service.getCredentials, options);
   const tables = createTableFiles(service.getCredentials);
-  const context: ApiContext = { service, pool: () => pool, tables: () => tables, fetch: options.fetch };
+  const media = createMediaFiles(service.getCredentials, options.fetch);
+  const context: ApiContext = { service, pool: () => pool, tables: () => tables, media, fetch: options.fetch };
   const recovery = followRecovery(service, () => {
     client.refetchQueries({ include: "active" });
   });
@@ -51,7 +56,8 @@ export function createSession(connection: Connection, options: SessionOptions = 
     pool,
     getCredentials: service.getCredentials,
     tables,
-    api: tablesApi(context),
+    media,
+    api: { ...snapshotsApi(context), ...tablesApi(context) },
     retry: recovery.retry,
     dispose: async () => {
       recovery.stop();

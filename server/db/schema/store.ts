@@ -57,6 +57,9 @@ function singleObjectStores<N extends string>(name: N) {
 /** Tables, one parquet object each. */
 export const parquetStores = singleObjectStores("parquet_stores");
 
+/** Pictures made by clients. */
+export const mediaStores = singleObjectStores("media_stores");
+
 /** Stores deleted from the graph whose bytes are still to be removed; survives a crash between the two. */
 export const doomedStores = pgTable("doomed_stores", {
   id: primaryId(),

@@ -1,6 +1,6 @@
 // Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, ImageStatsModel, MembershipModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, RoiModel, RoiEventModel, ScaleViewModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
+import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, ImageStatsModel, MembershipModel, MediaStoreModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, RoiModel, RoiEventModel, ScaleViewModel, SnapshotModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -32,6 +32,8 @@ export type Scalars = {
   MetricMap: { input: unknown; output: unknown; }
   /** Id of a ParquetStore that holds a table. */
   ParquetLike: { input: string; output: string; }
+  /** Id of a MediaStore that holds a picture. */
+  ImageFileLike: { input: string; output: string; }
 };
 
 /** Reading. Everything is limited to the organisation of the caller's token. */
@@ -85,6 +87,11 @@ export type Query = {
   /** One cell, by `{table}-{row}-{column}`. */
   tableCell: TableCell;
   imageAccessors: Array<ImageAccessor>;
+  /** Pictures that clients made of images, by id unless ordered otherwise. */
+  snapshots: Array<Snapshot>;
+  /** Snapshots that the caller made. */
+  mysnapshots: Array<Snapshot>;
+  snapshot: Snapshot;
 };
 
 
@@ -282,6 +289,28 @@ export type QueryTableCellArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QuerySnapshotsArgs = {
+  filters?: InputMaybe<SnapshotFilter>;
+  ordering?: Array<SnapshotOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryMysnapshotsArgs = {
+  filters?: InputMaybe<SnapshotFilter>;
+  ordering?: Array<SnapshotOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QuerySnapshotArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -351,6 +380,17 @@ export type Mutation = {
   fromParquetLike: Table;
   /** Deletes a table; the bytes go too once nothing refers to them. */
   deleteTable: Scalars['ID']['output'];
+  /** Makes an empty store and hands out credentials to write its one object. */
+  requestMediaUpload: MediaUploadGrant;
+  /** Says that the object was written; nobody need say so. */
+  finishMediaUpload: MediaStore;
+  requestMediaAccess: MediaAccessGrant;
+  requestGeneralMediaAccess: GeneralMediaAccessGrant;
+  /** Makes an uploaded picture a snapshot of an image. */
+  createSnapshot: Snapshot;
+  /** Deletes a snapshot, and its bytes once nothing refers to them. */
+  deleteSnapshot: Scalars['ID']['output'];
+  pinSnapshot: Snapshot;
 };
 
 
@@ -610,6 +650,48 @@ export type MutationFromParquetLikeArgs = {
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type MutationDeleteTableArgs = {
   input: DeleteTableInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestMediaUploadArgs = {
+  input: RequestMediaUploadInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationFinishMediaUploadArgs = {
+  input: FinishMediaUploadInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestMediaAccessArgs = {
+  input: RequestMediaAccessInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationRequestGeneralMediaAccessArgs = {
+  input: RequestGeneralMediaAccessInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateSnapshotArgs = {
+  input: SnapshotInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationDeleteSnapshotArgs = {
+  input: DeleteSnaphotInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationPinSnapshotArgs = {
+  input: PinSnapshotInput;
 };
 
 /** Changes as they happen, sent after commit; nothing is replayed after a reconnect. */
@@ -934,6 +1016,12 @@ export type Image = {
   creator?: Maybe<User>;
   /** Who assigned the task that made it, if one did. */
   createdThroughBy?: Maybe<User>;
+  /** Pictures that clients made of it. */
+  snapshots: Array<Snapshot>;
+  /** The newest of them: what lists show. */
+  latestSnapshot?: Maybe<Snapshot>;
+  /** Its snapshots; nothing makes videos here. */
+  renders: Array<Render>;
 };
 
 
@@ -962,6 +1050,21 @@ export type ImageAffineTransformationViewsArgs = {
 /** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
 export type ImageRoisArgs = {
   filters?: InputMaybe<RoiFilter>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageSnapshotsArgs = {
+  filters?: InputMaybe<SnapshotFilter>;
+  ordering?: Array<SnapshotOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageRendersArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<RenderKind>>;
 };
 
 /** What the pixel values mean. */
@@ -1493,6 +1596,16 @@ export type RgbContext = {
   t: Scalars['Int']['output'];
   /** Plane to show first. */
   z: Scalars['Int']['output'];
+  /** Pictures that show the image this way. */
+  snapshots: Array<Snapshot>;
+};
+
+
+/** One way to show an image: RGB views drawn over each other, and the plane to begin with. */
+export type RgbContextSnapshotsArgs = {
+  filters?: InputMaybe<SnapshotFilter>;
+  ordering?: Array<SnapshotOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
 };
 
 /** Conditions on contexts. */
@@ -2536,6 +2649,191 @@ export type GeneralParquetAccessGrant = {
   store?: Maybe<Scalars['String']['output']>;
 };
 
+/** A picture or film that a client made. */
+export type Render = {
+  createdAt: Scalars['DateTime']['output'];
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: Maybe<User>;
+  creator?: Maybe<User>;
+};
+
+/** Kinds of renders. */
+export type RenderKind =
+  | 'SNAPSHOT'
+  | 'VIDEO';
+
+/** A picture of an image, made by a client; this server renders nothing. */
+export type Snapshot = Render & {
+  __typename?: 'Snapshot';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: Maybe<User>;
+  creator?: Maybe<User>;
+  /** Not measured here. */
+  majorColor?: Maybe<Array<Scalars['Float']['output']>>;
+  store: MediaStore;
+};
+
+/** Conditions on snapshots. All given keys must hold; then `OR` is an alternative to all of them together. */
+export type SnapshotFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<StrFilterLookup>;
+  assignedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Shows the image as this RGB context does. */
+  context?: InputMaybe<Scalars['ID']['input']>;
+  /** Strictly after. */
+  createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Strictly before. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  createdThrough?: InputMaybe<Scalars['ID']['input']>;
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: InputMaybe<Scalars['ID']['input']>;
+  createdThroughTask?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  image?: InputMaybe<Scalars['ID']['input']>;
+  images?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** `sub` of the creator. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  /** The text is part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<SnapshotFilter>;
+  OR?: InputMaybe<SnapshotFilter>;
+  NOT?: InputMaybe<SnapshotFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of snapshots. */
+export type SnapshotOrder =
+  { id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never; name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never; createdAt: Ordering; };
+
+/** A new snapshot. */
+export type SnapshotInput = {
+  /** Absent: "Snapshot". */
+  name?: InputMaybe<Scalars['String']['input']>;
+  file: Scalars['ImageFileLike']['input'];
+  image: Scalars['ID']['input'];
+};
+
+/** Which snapshot to delete. */
+export type DeleteSnaphotInput = {
+  id: Scalars['ID']['input'];
+};
+
+/** Which snapshot to pin or unpin. */
+export type PinSnapshotInput = {
+  id: Scalars['ID']['input'];
+  pin: Scalars['Boolean']['input'];
+};
+
+/** One object that is a picture. */
+export type MediaStore = {
+  __typename?: 'MediaStore';
+  id: Scalars['ID']['output'];
+  /** Credentials to read it, as by requestMediaAccess; `host` is ignored. */
+  accessGrant: MediaAccessGrant;
+  /** Logical bucket name; the physical one is in the grant. */
+  bucket: Scalars['String']['output'];
+  contentType?: Maybe<Scalars['String']['output']>;
+  key: Scalars['String']['output'];
+  originalFileName?: Maybe<Scalars['String']['output']>;
+  path: Scalars['String']['output'];
+  /** What a plain GET answers with the bytes for an hour: a path below the address of the object service, or with `host` the whole address. */
+  presignedUrl: Scalars['String']['output'];
+};
+
+
+/** One object that is a picture. */
+export type MediaStoreAccessGrantArgs = {
+  host?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One object that is a picture. */
+export type MediaStorePresignedUrlArgs = {
+  host?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What is to be uploaded. */
+export type RequestMediaUploadInput = {
+  contentType?: InputMaybe<Scalars['String']['input']>;
+  fileSize?: InputMaybe<Scalars['Int']['input']>;
+  originalFileName: Scalars['String']['input'];
+};
+
+/** Temporary credentials to write one object. */
+export type MediaUploadGrant = {
+  __typename?: 'MediaUploadGrant';
+  accessKey: Scalars['String']['output'];
+  bucket: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+  /** Advice only. */
+  maxBytes: Scalars['Int']['output'];
+  originalFileName?: Maybe<Scalars['String']['output']>;
+  path: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  status: Scalars['String']['output'];
+  store: Scalars['String']['output'];
+  uploadContentType?: Maybe<Scalars['String']['output']>;
+  uploadFileName: Scalars['String']['output'];
+  uploadFormField: Scalars['String']['output'];
+};
+
+/** Which upload is done. */
+export type FinishMediaUploadInput = {
+  storeId: Scalars['String']['input'];
+  valid?: Scalars['Boolean']['input'];
+};
+
+/** Which store to read. */
+export type RequestMediaAccessInput = {
+  storeId: Scalars['String']['input'];
+};
+
+/** Temporary credentials to read one object. */
+export type MediaAccessGrant = {
+  __typename?: 'MediaAccessGrant';
+  accessKey: Scalars['String']['output'];
+  bucket: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  key: Scalars['String']['output'];
+  path: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  status: Scalars['String']['output'];
+  store?: Maybe<Scalars['String']['output']>;
+};
+
+/** How long to read. */
+export type RequestGeneralMediaAccessInput = {
+  /** Seconds. */
+  expiresIn?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Temporary credentials to read all pictures of the organisation. */
+export type GeneralMediaAccessGrant = {
+  __typename?: 'GeneralMediaAccessGrant';
+  accessKey: Scalars['String']['output'];
+  bucket: Scalars['String']['output'];
+  /** Seconds. */
+  expiresIn: Scalars['Int']['output'];
+  path: Scalars['String']['output'];
+  region: Scalars['String']['output'];
+  secretKey: Scalars['String']['output'];
+  sessionToken: Scalars['String']['output'];
+  status: Scalars['String']['output'];
+  store?: Maybe<Scalars['String']['output']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2623,6 +2921,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AffineViewModel )
   ;
   Accessor: ( ImageAccessorModel );
+  Render: ( SnapshotModel );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -2637,6 +2936,7 @@ export type ResolversTypes = {
   Any: ResolverTypeWrapper<Scalars['Any']['output']>;
   MetricMap: ResolverTypeWrapper<Scalars['MetricMap']['output']>;
   ParquetLike: ResolverTypeWrapper<Scalars['ParquetLike']['output']>;
+  ImageFileLike: ResolverTypeWrapper<Scalars['ImageFileLike']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2773,6 +3073,22 @@ export type ResolversTypes = {
   ParquetAccessGrant: ResolverTypeWrapper<ParquetAccessGrant>;
   RequestGeneralParquetAccessInput: RequestGeneralParquetAccessInput;
   GeneralParquetAccessGrant: ResolverTypeWrapper<GeneralParquetAccessGrant>;
+  Render: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Render']>;
+  RenderKind: RenderKind;
+  Snapshot: ResolverTypeWrapper<SnapshotModel>;
+  SnapshotFilter: SnapshotFilter;
+  SnapshotOrder: SnapshotOrder;
+  SnapshotInput: SnapshotInput;
+  DeleteSnaphotInput: DeleteSnaphotInput;
+  PinSnapshotInput: PinSnapshotInput;
+  MediaStore: ResolverTypeWrapper<MediaStoreModel>;
+  RequestMediaUploadInput: RequestMediaUploadInput;
+  MediaUploadGrant: ResolverTypeWrapper<MediaUploadGrant>;
+  FinishMediaUploadInput: FinishMediaUploadInput;
+  RequestMediaAccessInput: RequestMediaAccessInput;
+  MediaAccessGrant: ResolverTypeWrapper<MediaAccessGrant>;
+  RequestGeneralMediaAccessInput: RequestGeneralMediaAccessInput;
+  GeneralMediaAccessGrant: ResolverTypeWrapper<GeneralMediaAccessGrant>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2787,6 +3103,7 @@ export type ResolversParentTypes = {
   Any: Scalars['Any']['output'];
   MetricMap: Scalars['MetricMap']['output'];
   ParquetLike: Scalars['ParquetLike']['output'];
+  ImageFileLike: Scalars['ImageFileLike']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -2904,6 +3221,21 @@ export type ResolversParentTypes = {
   ParquetAccessGrant: ParquetAccessGrant;
   RequestGeneralParquetAccessInput: RequestGeneralParquetAccessInput;
   GeneralParquetAccessGrant: GeneralParquetAccessGrant;
+  Render: ResolversInterfaceTypes<ResolversParentTypes>['Render'];
+  Snapshot: SnapshotModel;
+  SnapshotFilter: SnapshotFilter;
+  SnapshotOrder: SnapshotOrder;
+  SnapshotInput: SnapshotInput;
+  DeleteSnaphotInput: DeleteSnaphotInput;
+  PinSnapshotInput: PinSnapshotInput;
+  MediaStore: MediaStoreModel;
+  RequestMediaUploadInput: RequestMediaUploadInput;
+  MediaUploadGrant: MediaUploadGrant;
+  FinishMediaUploadInput: FinishMediaUploadInput;
+  RequestMediaAccessInput: RequestMediaAccessInput;
+  MediaAccessGrant: MediaAccessGrant;
+  RequestGeneralMediaAccessInput: RequestGeneralMediaAccessInput;
+  GeneralMediaAccessGrant: GeneralMediaAccessGrant;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2946,6 +3278,10 @@ export interface ParquetLikeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'ParquetLike';
 }
 
+export interface ImageFileLikeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ImageFileLike'], any> {
+  name: 'ImageFileLike';
+}
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'ordering'>>;
   mydatasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryMydatasetsArgs, 'ordering'>>;
@@ -2979,6 +3315,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   tableCells?: Resolver<Array<ResolversTypes['TableCell']>, ParentType, ContextType, RequireFields<QueryTableCellsArgs, 'table'>>;
   tableCell?: Resolver<ResolversTypes['TableCell'], ParentType, ContextType, RequireFields<QueryTableCellArgs, 'id'>>;
   imageAccessors?: Resolver<Array<ResolversTypes['ImageAccessor']>, ParentType, ContextType>;
+  snapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<QuerySnapshotsArgs, 'ordering'>>;
+  mysnapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<QueryMysnapshotsArgs, 'ordering'>>;
+  snapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3025,6 +3364,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   requestGeneralParquetAccess?: Resolver<ResolversTypes['GeneralParquetAccessGrant'], ParentType, ContextType, RequireFields<MutationRequestGeneralParquetAccessArgs, 'input'>>;
   fromParquetLike?: Resolver<ResolversTypes['Table'], ParentType, ContextType, RequireFields<MutationFromParquetLikeArgs, 'input'>>;
   deleteTable?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteTableArgs, 'input'>>;
+  requestMediaUpload?: Resolver<ResolversTypes['MediaUploadGrant'], ParentType, ContextType, RequireFields<MutationRequestMediaUploadArgs, 'input'>>;
+  finishMediaUpload?: Resolver<ResolversTypes['MediaStore'], ParentType, ContextType, RequireFields<MutationFinishMediaUploadArgs, 'input'>>;
+  requestMediaAccess?: Resolver<ResolversTypes['MediaAccessGrant'], ParentType, ContextType, RequireFields<MutationRequestMediaAccessArgs, 'input'>>;
+  requestGeneralMediaAccess?: Resolver<ResolversTypes['GeneralMediaAccessGrant'], ParentType, ContextType, RequireFields<MutationRequestGeneralMediaAccessArgs, 'input'>>;
+  createSnapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<MutationCreateSnapshotArgs, 'input'>>;
+  deleteSnapshot?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteSnapshotArgs, 'input'>>;
+  pinSnapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<MutationPinSnapshotArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3096,6 +3442,9 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   createdThroughBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  snapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<ImageSnapshotsArgs, 'ordering'>>;
+  latestSnapshot?: Resolver<Maybe<ResolversTypes['Snapshot']>, ParentType, ContextType>;
+  renders?: Resolver<Array<ResolversTypes['Render']>, ParentType, ContextType, Partial<ImageRendersArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3236,6 +3585,7 @@ export type RgbContextResolvers<ContextType = Context, ParentType extends Resolv
   c?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   t?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   z?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  snapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<RgbContextSnapshotsArgs, 'ordering'>>;
 };
 
 export type RgbViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RGBView'] = ResolversParentTypes['RGBView']> = {
@@ -3478,6 +3828,75 @@ export type GeneralParquetAccessGrantResolvers<ContextType = Context, ParentType
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Render'] = ResolversParentTypes['Render']> = {
+  __resolveType: TypeResolveFn<'Snapshot', ParentType, ContextType>;
+};
+
+export type SnapshotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Snapshot'] = ResolversParentTypes['Snapshot']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdThroughBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  majorColor?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['MediaStore'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MediaStoreResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaStore'] = ResolversParentTypes['MediaStore']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessGrant?: Resolver<ResolversTypes['MediaAccessGrant'], ParentType, ContextType, Partial<MediaStoreAccessGrantArgs>>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  originalFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  presignedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<MediaStorePresignedUrlArgs>>;
+};
+
+export type MediaUploadGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaUploadGrant'] = ResolversParentTypes['MediaUploadGrant']> = {
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  originalFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploadContentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uploadFileName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploadFormField?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MediaAccessGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediaAccessGrant'] = ResolversParentTypes['MediaAccessGrant']> = {
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type GeneralMediaAccessGrantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GeneralMediaAccessGrant'] = ResolversParentTypes['GeneralMediaAccessGrant']> = {
+  accessKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bucket?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresIn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secretKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sessionToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -3489,6 +3908,7 @@ export type Resolvers<ContextType = Context> = {
   Any?: GraphQLScalarType;
   MetricMap?: GraphQLScalarType;
   ParquetLike?: GraphQLScalarType;
+  ImageFileLike?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -3529,5 +3949,11 @@ export type Resolvers<ContextType = Context> = {
   ParquetUploadGrant?: ParquetUploadGrantResolvers<ContextType>;
   ParquetAccessGrant?: ParquetAccessGrantResolvers<ContextType>;
   GeneralParquetAccessGrant?: GeneralParquetAccessGrantResolvers<ContextType>;
+  Render?: RenderResolvers<ContextType>;
+  Snapshot?: SnapshotResolvers<ContextType>;
+  MediaStore?: MediaStoreResolvers<ContextType>;
+  MediaUploadGrant?: MediaUploadGrantResolvers<ContextType>;
+  MediaAccessGrant?: MediaAccessGrantResolvers<ContextType>;
+  GeneralMediaAccessGrant?: GeneralMediaAccessGrantResolvers<ContextType>;
 };
 

@@ -2,6 +2,7 @@ import { type AnyColumn, and, eq, type SQL, sql } from "drizzle-orm";
 import type { datasetPins } from "../../db/schema/dataset.ts";
 import type { imagePins } from "../../db/schema/image.ts";
 import type { roiPins } from "../../db/schema/roi.ts";
+import type { snapshotPins } from "../../db/schema/snapshot.ts";
 import type { stagePins } from "../../db/schema/stage.ts";
 import type { viewPins } from "../../db/schema/view.ts";
 import type { Change } from "../commit.ts";
@@ -9,7 +10,13 @@ import type { Context } from "../context.ts";
 import { anyOf } from "./ids.ts";
 
 /** Which user pinned which object, one table a noun. */
-export type PinTable = typeof imagePins | typeof datasetPins | typeof roiPins | typeof stagePins | typeof viewPins;
+export type PinTable =
+  | typeof imagePins
+  | typeof datasetPins
+  | typeof roiPins
+  | typeof snapshotPins
+  | typeof stagePins
+  | typeof viewPins;
 
 /** All pin tables have the same keys; only the name of the column behind `objectId` differs. */
 const asOne = (table: PinTable) => table as typeof imagePins;

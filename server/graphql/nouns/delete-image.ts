@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { images } from "../../db/schema/image.ts";
 import { rois } from "../../db/schema/roi.ts";
+import { snapshots } from "../../db/schema/snapshot.ts";
 import { views } from "../../db/schema/view.ts";
 import { type Change, commit } from "../commit.ts";
 import type { Context } from "../context.ts";
@@ -20,9 +21,15 @@ export function deleteImage(context: Context, id: string): Promise<string> {
     const image = await change.reader.required(images, id, "Image");
     if (image.creatorId !== change.userId) throw forbidden("Only who created an image may delete it");
     await tellOfParts(change, context, image.id);
+    const pictures = await tx
+      .select({ storeId: snapshots.storeId })
+      .from(snapshots)
+      .where(eq(snapshots.imageId, image.id));
     await tx.delete(images).where(eq(images.id, image.id));
     change.afterCommit(() => tellImage(events, "delete", image));
-    if (await deleteUnusedStore(change.tx, "zarr", image.storeId)) {
+    const gone = [await deleteUnusedStore(tx, "zarr", image.storeId)];
+    for (const { storeId } of pictures) gone.push(await deleteUnusedStore(tx, "media", storeId));
+    if (gone.includes(true)) {
       change.afterCommit(async () => {
         await removeDoomed(context.services);
       });

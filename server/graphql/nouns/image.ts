@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { datasets } from "../../db/schema/dataset.ts";
 import { imagePins, images, imageTags } from "../../db/schema/image.ts";
 import { rois } from "../../db/schema/roi.ts";
+import { snapshots } from "../../db/schema/snapshot.ts";
 import { zarrStores } from "../../db/schema/store.ts";
 import { rgbContexts, views } from "../../db/schema/view.ts";
 import { commit } from "../commit.ts";
@@ -23,6 +24,7 @@ import { imageQuery } from "./image-list.ts";
 import { checkedName, checkedTags } from "./names.ts";
 import { rgbContextQuery } from "./rgb-list.ts";
 import { roiFilter } from "./roi-list.ts";
+import { latestSnapshot, snapshotQuery } from "./snapshot.ts";
 import { byKind, viewsOfKind, viewsUnder } from "./view-list.ts";
 import { userOf } from "./who.ts";
 
@@ -119,6 +121,20 @@ export const imageResolvers = {
         orderBy: [rois.id.getSQL()],
         page: WHOLE,
       }),
+    snapshots: (image, args, { reader, identity }) =>
+      reader.under(
+        `Image.snapshots ${JSON.stringify(args)}`,
+        snapshots,
+        snapshots.imageId,
+        image.id,
+        snapshotQuery(args, identity),
+      ),
+    latestSnapshot: (image, _args, context) => latestSnapshot(context, image.id),
+    renders: async (image, { types }, { reader, identity }) => {
+      if (types != null && !types.includes("SNAPSHOT")) return [];
+      const query = snapshotQuery({ ordering: [] }, identity);
+      return reader.under("Image.renders", snapshots, snapshots.imageId, image.id, query);
+    },
     channels: (image, _args, context) => channelsOf(context, image),
     frames: (image, _args, context) => indicesAlong(context, image, "t", "Frame"),
     planes: (image, _args, context) => indicesAlong(context, image, "z", "Plane"),

@@ -71,10 +71,6 @@ describe("RGB contexts", () => {
       'query ($id: ID!) { rgbViews(filters: { contexts: [$id], colorMap: GREY, search: "hown" }) { gamma } }';
     expect(await lab.ask(views, { id })).toEqual({ rgbViews: [{ gamma: 9 }] });
   });
-
-  it("refuse thumbnails, which need a media store", async () => {
-    expect(await lab.refusal(CREATE, { input: { image, thumbnail: "1" } })).toMatchObject({ code: "NOT_FOUND" });
-  });
 });
 
 describe("RGB views", () => {

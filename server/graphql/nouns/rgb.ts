@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { images } from "../../db/schema/image.ts";
+import { snapshots } from "../../db/schema/snapshot.ts";
 import { rgbContexts, rgbContextViews, views } from "../../db/schema/view.ts";
 import { type Change, commit } from "../commit.ts";
 import type { Context } from "../context.ts";
@@ -14,15 +15,27 @@ import type {
 import { WHOLE } from "../lists/page.ts";
 import type { RGBContextModel, RGBViewModel } from "../models.ts";
 import { fullColour } from "./colours.ts";
+import { mediaStore } from "./media-store.ts";
 import { checkedName } from "./names.ts";
 import { rgbContextQuery, rgbViewQuery } from "./rgb-list.ts";
 import { checkedBaseColor, findOrCreateRgbViews, insertContext, linkViews, rgbSettings } from "./rgb-settings.ts";
+import { insertSnapshot, snapshotQuery } from "./snapshot.ts";
 import { commonViewFields, deleteView, imageOf } from "./view.ts";
 import { boundsOf, rgbViewName } from "./view-values.ts";
 
-/** There is nothing yet that makes media stores, so none can be the organisation's. */
-function refuseThumbnail(thumbnail: string | null | undefined): void {
-  if (thumbnail != null) throw notFound("MediaStore");
+/** The store of a picture that was uploaded as what a context looks like; looked at before the transaction begins. */
+async function thumbnailOf(context: Context, id: string | null | undefined): Promise<number | undefined> {
+  if (id == null) return undefined;
+  const store = await mediaStore.required(context, id);
+  await mediaStore.sizeOf(context, store);
+  return store.id;
+}
+
+/** It becomes a snapshot of the image, attached to the context. */
+async function insertThumbnail(change: Change, context: Context, made: RGBContextModel, storeId: number | undefined) {
+  const image = storeId === undefined ? undefined : await change.reader.byId(images, made.imageId);
+  if (image === undefined || storeId === undefined) return;
+  await insertSnapshot(change, context, image, storeId, { name: made.name, contextId: made.id });
 }
 
 /** Only one change at a time may look for an image's RGB views and then make some. */
@@ -30,8 +43,8 @@ async function lockImage({ tx }: Change, imageId: number): Promise<void> {
   await tx.select({ id: images.id }).from(images).where(eq(images.id, imageId)).for("no key update");
 }
 
-function createContext(context: Context, input: CreateRgbContextInput): Promise<RGBContextModel> {
-  refuseThumbnail(input.thumbnail);
+async function createContext(context: Context, input: CreateRgbContextInput): Promise<RGBContextModel> {
+  const thumbnail = await thumbnailOf(context, input.thumbnail);
   return commit(context, async (change) => {
     const { id: imageId } = await change.reader.required(images, input.image, "Image");
     await lockImage(change, imageId);
@@ -40,12 +53,13 @@ function createContext(context: Context, input: CreateRgbContextInput): Promise<
     const made = await insertContext(change, { imageId, name, ...plane });
     const viewIds = await findOrCreateRgbViews(change, imageId, (input.views ?? []).map(rgbSettings));
     await linkViews(change, made.id, viewIds);
+    await insertThumbnail(change, context, made, thumbnail);
     return made;
   });
 }
 
-function updateContext(context: Context, input: UpdateRgbContextInput): Promise<RGBContextModel> {
-  refuseThumbnail(input.thumbnail);
+async function updateContext(context: Context, input: UpdateRgbContextInput): Promise<RGBContextModel> {
+  const thumbnail = await thumbnailOf(context, input.thumbnail);
   return commit(context, async (change) => {
     const { tx } = change;
     const old = await change.reader.required(rgbContexts, input.id, "RGBContext");
@@ -65,6 +79,7 @@ function updateContext(context: Context, input: UpdateRgbContextInput): Promise<
       await tx.delete(rgbContextViews).where(eq(rgbContextViews.contextId, old.id));
       await linkViews(change, old.id, viewIds);
     }
+    await insertThumbnail(change, context, row!, thumbnail);
     return row!;
   });
 }
@@ -144,6 +159,14 @@ export const rgbResolvers = {
   RGBContext: {
     image: (row, _args, context) => imageOf(context, row.imageId),
     pinned: () => false,
+    snapshots: (row, args, { reader, identity }) =>
+      reader.under(
+        `RGBContext.snapshots ${JSON.stringify(args)}`,
+        snapshots,
+        snapshots.contextId,
+        row.id,
+        snapshotQuery(args, identity),
+      ),
     views: async (row, _args, { reader }) => {
       const query = { orderBy: [sql`${views.cMin} nulls first`, views.id.getSQL()], page: WHOLE };
       const via = { table: rgbContextViews, parent: rgbContextViews.contextId, child: rgbContextViews.viewId };

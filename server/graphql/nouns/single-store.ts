@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import type { parquetStores } from "../../db/schema/store.ts";
+import type { mediaStores, parquetStores } from "../../db/schema/store.ts";
 import { type Change, commit } from "../commit.ts";
 import type { Context } from "../context.ts";
 import { badInput } from "../errors.ts";
@@ -8,7 +8,7 @@ import type { Row } from "../reader.ts";
 import { issueGrant, linkTo, MAX_BYTES } from "./grant-fields.ts";
 
 /** Stores of one object each. All their tables have the same columns. */
-export type SingleStoreTable = typeof parquetStores;
+export type SingleStoreTable = typeof parquetStores | typeof mediaStores;
 export type SingleStore = Row<typeof parquetStores>;
 
 /** What may be known of an upload beforehand. */

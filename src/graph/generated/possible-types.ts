@@ -8,6 +8,9 @@ export const possibleTypes: Record<string, string[]> = {
     "Dataset",
     "Image"
   ],
+  "Render": [
+    "Snapshot"
+  ],
   "View": [
     "ChannelView",
     "RGBView",

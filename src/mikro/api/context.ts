@@ -1,4 +1,5 @@
 import type { DataPool } from "../../datalayer/data-pool.ts";
+import type { MediaFiles } from "../../datalayer/media.ts";
 import type { TableFiles } from "../../datalayer/tables/table-files.ts";
 import type { GraphService } from "../../graph/service.ts";
 
@@ -9,6 +10,7 @@ export type ApiContext = Readonly<{
   pool: () => DataPool;
   /** Reads and writes tables, from the first use on. */
   tables: () => TableFiles;
+  media: MediaFiles;
   fetch: typeof fetch | undefined;
 }>;
 

@@ -1,6 +1,4 @@
-import { isAbortError } from "../../datalayer/errors.ts";
 import type { NewColumn } from "../../datalayer/tables/table-types.ts";
-import { createPut } from "../../datalayer/write/put-object.ts";
 import {
   DeleteTableDocument,
   type FromParquetLike,
@@ -19,7 +17,7 @@ import {
   TablesDocument,
 } from "../../graph/generated/operations.ts";
 import { storeRef } from "../../graph/grants.ts";
-import { UploadFailed } from "../errors.ts";
+import { uploadObject } from "../upload-object.ts";
 import {
   type ApiContext,
   type CallOptions,
@@ -53,20 +51,8 @@ export function tablesApi(context: ApiContext) {
   async function upload(columns: readonly NewColumn[], { metadata, signal }: Given): Promise<string> {
     const bytes = await context.tables().encode(columns, { metadata }, signal);
     const asked = await execute(RequestParquetUploadDocument, { input: {} }, signal);
-    const { store, ...grant } = asked.requestParquetUpload;
-    // Upload grants carry no region (contract, 8.3); this one every S3 service accepts.
-    const put = createPut(
-      { ...grant, endpoint: service.connection.s3Url, region: "us-east-1" },
-      { fetch: context.fetch },
-    );
-    try {
-      await put("", bytes, signal);
-      return store;
-    } catch (cause) {
-      if (isAbortError(cause)) throw cause;
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new UploadFailed(`The table did not reach store ${store}: ${reason}`, { cause });
-    }
+    const { s3Url } = service.connection;
+    return await uploadObject(asked.requestParquetUpload, bytes, { s3Url, fetch: context.fetch, signal });
   }
 
   return {

@@ -113,6 +113,7 @@ export function makeImageNode(overrides: Partial<ImageFieldsFragment> = {}): Ima
     pinned: false,
     creator: null,
     dataset: null,
+    latestSnapshot: null,
     derivedScaleViews: [],
     channels: [],
     channelViews: [],

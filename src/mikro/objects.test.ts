@@ -70,3 +70,24 @@ describe("fromParquetLike", () => {
     expect(await (await table.open()).rows({ start: 999, columns: ["label"] })).toEqual([[1000]]);
   });
 });
+
+describe("createSnapshot", () => {
+  const png = new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)], { type: "image/png" });
+
+  it("uploads pictures of an image, the newest first, whose bytes come back", async () => {
+    const image = await mikro.fromArrayLike({ data: new Uint8Array(64), shape: [8, 8] }, "pictured");
+    const events = mikro.watchImages();
+    const next = events.next();
+    await mikro.createSnapshot(png, image, { name: "first" });
+    expect((await next).value).toMatchObject({ update: { id: image.id, latestSnapshot: { id: expect.any(String) } } });
+    await events.return?.();
+    const second = await mikro.createSnapshot(png, image);
+    expect((await mikro.getSnapshots(image)).map(({ name }) => name)).toEqual(["Snapshot", "first"]);
+    expect((await mikro.getImage(image)).latestSnapshot).toMatchObject({ id: second.id });
+    const bytes = new Uint8Array(await png.arrayBuffer());
+    expect(await (await mikro.getSnapshot(second)).download()).toEqual(bytes);
+    expect(await mikro.searchSnapshots({ search: "fir" })).toMatchObject([{ label: "first" }]);
+    expect(await mikro.deleteSnapshot(second)).toBe(second.id);
+    await expect(second.download()).rejects.toMatchObject({ name: "DataError" });
+  });
+});
