@@ -39,11 +39,36 @@ export type AffineViewModel = Kind<"AFFINE_TRANSFORMATION", "stageId" | "affineM
 export type RGBViewModel = Kind<"RGB", "active"> & { colorMap: ColorMap };
 export type ScaleViewModel = Kind<"SCALE", "parentId" | "scaleC" | "scaleT" | "scaleZ" | "scaleY" | "scaleX">;
 export type DerivedViewModel = Kind<"DERIVED", "originImageId">;
-export type ViewModel = ChannelViewModel | AffineViewModel | RGBViewModel | ScaleViewModel | DerivedViewModel;
+export type LabelViewModel = Kind<"LABEL", "label">;
+export type ReferenceViewModel = Kind<"REFERENCE">;
+export type MaskViewModel = Kind<"MASK_VIEW", "referenceViewId">;
+export type InstanceMaskViewModel = Kind<"INSTANCE_MASK_VIEW", "referenceViewId">;
+export type RoiViewModel = Kind<"ROI", "roiId">;
+export type HistogramViewModel = Kind<"HISTOGRAM", "bins" | "histogram" | "histogramMin" | "histogramMax">;
+export type ViewModel =
+  | ChannelViewModel
+  | AffineViewModel
+  | RGBViewModel
+  | ScaleViewModel
+  | DerivedViewModel
+  | LabelViewModel
+  | ReferenceViewModel
+  | MaskViewModel
+  | InstanceMaskViewModel
+  | RoiViewModel
+  | HistogramViewModel;
 
 type AccessorRow = typeof tableAccessors.$inferSelect;
 export type ImageAccessorModel = AccessorRow & { kind: "IMAGE"; imageId: number };
-export type AccessorModel = ImageAccessorModel;
+export type LabelAccessorModel = AccessorRow & { kind: "LABEL"; maskViewId: number };
+export type AccessorModel = ImageAccessorModel | LabelAccessorModel;
+
+/** One row of the labels table of an instance mask. */
+export type MaskLabelModel = Readonly<{
+  mask: InstanceMaskViewModel;
+  rowId: number;
+  values: Readonly<Record<string, CellValue>>;
+}>;
 
 /** One column of a table. */
 export type ColumnOfTableModel = TableColumnModel & Readonly<{ table: TableModel }>;

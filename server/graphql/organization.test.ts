@@ -32,6 +32,12 @@ async function seed(ids: Record<string, string>, token: string): Promise<void> {
   await make("context", "createRgbContext", "{ image: $image, views: [{ colorMap: RED }] }", { image });
   await make("rgbView", "createRgbView", "{ image: $image, context: $context }", { image, context: ids.context });
   await make("channelView", "createChannelView", "{ image: $image }", { image });
+  await make("referenceView", "createReferenceView", "{ image: $image }", { image });
+  const part = ids.referenceView!;
+  await make("maskView", "createMaskView", "{ image: $image, referenceView: $part }", { image, part });
+  await make("labelView", "createLabelView", '{ image: $image, label: "x" }', { image });
+  const numbers = "{ image: $image, bins: [1], histogram: [1], min: 0, max: 1 }";
+  await make("histogramView", "createHistogramView", numbers, { image });
   const { requestMediaUpload } = await lab.ask<{ requestMediaUpload: { store: string; key: string } }>(
     'mutation { requestMediaUpload(input: { originalFileName: "x" }) { store key } }',
     {},
@@ -49,7 +55,14 @@ async function seed(ids: Record<string, string>, token: string): Promise<void> {
   await lab.objects.put("parquet", requestParquetUpload.key, await readFile(TABLE));
   const made = await lab.ask<{ fromParquetLike: { id: string } }>(
     "mutation ($input: FromParquetLike!) { fromParquetLike(input: $input) { id } }",
-    { input: { dataframe: ids.parquet, name: `table of ${token}`, imageAccessors: [{ image, keys: ["mean"] }] } },
+    {
+      input: {
+        dataframe: ids.parquet,
+        name: `table of ${token}`,
+        imageAccessors: [{ image, keys: ["mean"] }],
+        labelAccessors: [{ pixelView: ids.maskView, keys: ["label"] }],
+      },
+    },
     token,
   );
   ids.table = made.fromParquetLike.id;
@@ -107,6 +120,8 @@ describe("the organisation", () => {
       ["members", ""],
       ["tables", '(filters: { OR: { search: "table" }, NOT: { notDerived: false } })'],
       ["imageAccessors", ""],
+      ["labelAccessors", ""],
+      ["labelViews", ""],
       ["mytables", ""],
       ["snapshots", '(filters: { OR: { search: "of" } })'],
       ["mysnapshots", ""],
@@ -152,6 +167,11 @@ describe("the organisation", () => {
     name: "x",
     pin: true,
     kind: "POINT",
+    label: "x",
+    bins: [1],
+    histogram: [1],
+    min: 0,
+    max: 1,
     vectors: [[1, 2]],
     affineMatrix: [0, 1, 2, 3].map(() => [1, 1, 1, 1]),
   };
@@ -159,6 +179,8 @@ describe("the organisation", () => {
     if (mutation.includes("Parquet")) return field === "dataset" ? foreign.dataset! : foreign.parquet!;
     if (mutation.includes("Media") || field === "file" || field === "thumbnail") return foreign.media!;
     if (field === "storeId" || field === "array") return foreign.store!;
+    if (field === "labels") return foreign.parquet!;
+    if (field === "referenceView") return foreign.referenceView!;
     if (field === "image" || field === "originImage") return foreign.image!;
     if (field === "dataset" || field === "other" || field === "parent") return foreign.dataset!;
     if (field === "stage") return foreign.stage!;
@@ -166,13 +188,14 @@ describe("the organisation", () => {
     if (field === "roi") return foreign.roi!;
     if (mutation === "deleteView" || mutation === "pinView") return foreign.channelView!;
     const noun =
-      /(AffineTransformationView|ChannelView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table|Snapshot)$/.exec(
+      /(AffineTransformationView|ChannelView|HistogramView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table|Snapshot)$/.exec(
         mutation,
       )?.[1] ?? "";
     const keys: Record<string, string> = {
       ...{
         AffineTransformationView: "affineView",
         ChannelView: "channelView",
+        HistogramView: "histogramView",
         RgbView: "rgbView",
         RgbContext: "context",
       },
@@ -191,7 +214,7 @@ describe("the organisation", () => {
       for (const { name, type: fieldType } of Object.values(type.getFields())) {
         const text = fieldType.toString();
         if (
-          ["ID!", "ID", "ImageLike!", "ParquetLike!", "ImageFileLike!", "ImageFileLike"].includes(text) &&
+          ["ID!", "ID", "ImageLike!", "ParquetLike!", "ImageFileLike!", "ImageFileLike", "LabelsLike"].includes(text) &&
           !["collection", "instrument"].includes(name)
         ) {
           input[name] = foreignId(field.name, name);
@@ -229,6 +252,12 @@ describe("the organisation", () => {
   it("refuses foreign ids inside inputs beside own ones", async () => {
     const before = await everything();
     const cases: [string, string, object][] = [
+      ["createMaskView", "MaskViewInput", { image: own.image, referenceView: foreign.referenceView }],
+      [
+        ...(["createMaskView", "MaskViewInput"] as const),
+        { image: own.image, referenceView: own.referenceView, labels: foreign.parquet },
+      ],
+      ["createRoiView", "ROIViewInput", { image: own.image, roi: foreign.roi }],
       ["createDataset", "CreateDatasetInput", { name: "x", parent: foreign.dataset }],
       ["updateDataset", "ChangeDatasetInput", { id: own.dataset, name: "x", parent: foreign.dataset }],
       ["putImagesInDataset", "AssociateInput", { selfs: [own.image, foreign.image], other: own.dataset }],
@@ -266,6 +295,8 @@ describe("the organisation", () => {
       ["activeViews(image: $id) { __typename }", foreign.image],
       ["table(id: $id) { id }", foreign.table],
       ["snapshot(id: $id) { id }", foreign.snapshot],
+      ["maskedPixelInfo(id: $id) { label }", `${foreign.maskView}-1`],
+      ["instanceMaskViewLabel(id: $id) { id }", `${foreign.maskView}-1`],
       ["rows(table: $id)", foreign.table],
       ["tableRows(table: $id) { id }", foreign.table],
       ["tableCells(table: $id) { id }", foreign.table],

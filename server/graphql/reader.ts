@@ -21,8 +21,8 @@ function columnsOf(table: PgTable): Record<string, PgColumn> {
 
 export type ListQuery = Readonly<{ where?: SQL | undefined; orderBy: readonly SQL[]; page: Page }>;
 
-/** How many-to-many parents and children are joined. */
-export type Via = Readonly<{ table: PgTable; parent: AnyColumn; child: AnyColumn }>;
+/** How parents and children are joined: many to many through `child`, or as `on` says. */
+export type Via = Readonly<{ table: PgTable; parent: AnyColumn } & ({ child: AnyColumn } | { on: SQL })>;
 
 /** Objects that one operation may read in lists. More is a client's mistake, and would not fit into memory. */
 const MAX_OBJECTS = 1_000_000;
@@ -133,7 +133,7 @@ export class Reader {
         .select({ parent: parentKey, row: columnsOf(table) })
         .from(table as PgTable)
         .$dynamic();
-      const joined = via === undefined ? all : all.innerJoin(via.table, eq(via.child, table.id));
+      const joined = via === undefined ? all : all.innerJoin(via.table, joinOf(via, table));
       return grouped((await joined.where(where).orderBy(...query.orderBy)) as Joined<T>[]);
     }
     const rank = sql<number>`row_number() over (partition by ${parent} order by ${sql.join([...query.orderBy], sql`, `)})`;
@@ -145,7 +145,7 @@ export class Reader {
       })
       .from(table as PgTable)
       .$dynamic();
-    const joined = via === undefined ? ids : ids.innerJoin(via.table, eq(via.child, table.id));
+    const joined = via === undefined ? ids : ids.innerJoin(via.table, joinOf(via, table));
     const ranked = joined.where(where).as("ranked");
     const rows = await this.#db
       .select({ parent: ranked.parent, row: columnsOf(table) })
@@ -167,6 +167,8 @@ export class Reader {
     return rows;
   }
 }
+
+const joinOf = (via: Via, table: Owned): SQL => ("on" in via ? via.on : eq(via.child, table.id));
 
 type Joined<T extends PgTable> = Readonly<{ parent: number; row: Row<T> }>;
 

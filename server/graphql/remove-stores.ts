@@ -5,6 +5,7 @@ import { images } from "../db/schema/image.ts";
 import { snapshots } from "../db/schema/snapshot.ts";
 import { doomedStores, mediaStores, parquetStores, zarrStores } from "../db/schema/store.ts";
 import { tables } from "../db/schema/table.ts";
+import { views } from "../db/schema/view.ts";
 import type { ObjectStorage } from "../objects/storage.ts";
 import { physicalBucket } from "./context.ts";
 
@@ -28,7 +29,8 @@ const UNUSED = {
   },
   parquet: {
     table: parquetStores,
-    where: sql`not exists (select 1 from ${tables} where ${tables.storeId} = ${parquetStores.id})`,
+    where: sql`not exists (select 1 from ${tables} where ${tables.storeId} = ${parquetStores.id})
+      and not exists (select 1 from ${views} where ${views.labelsId} = ${parquetStores.id})`,
   },
   media: {
     table: mediaStores,

@@ -8,6 +8,7 @@ import { childrenResolvers } from "./nouns/children.ts";
 import { datasetResolvers } from "./nouns/dataset.ts";
 import { imageResolvers } from "./nouns/image.ts";
 import { imageStatsResolvers } from "./nouns/image-stats.ts";
+import { maskResolvers } from "./nouns/masks.ts";
 import { mediaStoreResolvers } from "./nouns/media-store.ts";
 import { parquetStoreResolvers } from "./nouns/parquet-store.ts";
 import { rgbResolvers } from "./nouns/rgb.ts";
@@ -67,6 +68,7 @@ const nouns: readonly Resolvers[] = [
   rgbResolvers,
   stageResolvers,
   roiResolvers,
+  maskResolvers,
   mediaStoreResolvers,
   snapshotResolvers,
   tableResolvers,

@@ -79,6 +79,7 @@ export const scalars = {
   ImageLike: storeId("ImageLike", "ZarrStore"),
   ImageFileLike: storeId("ImageFileLike", "MediaStore"),
   JSON: scalar("JSON", (value) => value),
+  LabelsLike: storeId("LabelsLike", "ParquetStore"),
   MetricMap: scalar("MetricMap", (value) => value),
   Micrometers: micrometers,
   ParquetLike: storeId("ParquetLike", "ParquetStore"),

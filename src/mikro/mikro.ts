@@ -6,6 +6,7 @@ import type { GraphService } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
 import { datasetsApi } from "./api/datasets.ts";
 import { imagesApi } from "./api/images.ts";
+import { masksApi } from "./api/masks.ts";
 import { roisApi } from "./api/rois.ts";
 import { snapshotsApi } from "./api/snapshots.ts";
 import { stagesApi } from "./api/stages.ts";
@@ -29,6 +30,7 @@ type Core = Readonly<{
 export type Mikro = Core &
   ReturnType<typeof datasetsApi> &
   ReturnType<typeof imagesApi> &
+  ReturnType<typeof masksApi> &
   ReturnType<typeof roisApi> &
   ReturnType<typeof snapshotsApi> &
   ReturnType<typeof stagesApi> &
@@ -71,6 +73,7 @@ export function createMikro(
     [Symbol.asyncDispose]: dispose,
     ...datasetsApi(context),
     ...imagesApi(context),
+    ...masksApi(context),
     ...roisApi(context),
     ...snapshotsApi(context),
     ...stagesApi(context),

@@ -91,3 +91,32 @@ describe("createSnapshot", () => {
     await expect(second.download()).rejects.toMatchObject({ name: "DataError" });
   });
 });
+
+describe("masks", () => {
+  it("are found from the image that they are of, with their pixels and labels", async () => {
+    const cells = await mikro.fromArrayLike({ data: new Uint8Array(16), shape: [4, 4] }, "cells");
+    const pixels = Uint16Array.from({ length: 16 }, (_, i) => (i < 8 ? 1 : 2));
+    const mask = await mikro.fromArrayLike({ data: pixels, shape: [4, 4] }, "cells, labelled");
+    const part = await mikro.createReferenceView(cells, { cMin: 0, cMax: 1 });
+    const labels = [
+      { name: "label", values: [1, 2] },
+      { name: "class", values: ["nucleus", "debris"] },
+    ];
+    await mikro.createInstanceMaskView(mask, part, { labels });
+    const [found, ...more] = await mikro.getMasks(cells);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      image: { id: mask.id },
+      referenceView: { id: part.id, cMax: 1, image: { id: cells.id } },
+    });
+    expect(await (await found!.openLabels())!.rows()).toEqual([
+      [1, "nucleus"],
+      [2, "debris"],
+    ]);
+    expect(await found!.image.data.max().compute()).toBe(2);
+    expect((await mikro.getImage(mask)).instanceMaskViews).toMatchObject([
+      { referenceView: { image: { name: "cells" } } },
+    ]);
+    expect((await mikro.createMaskView(mask, part)).labels).toBeNull();
+  });
+});

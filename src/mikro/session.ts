@@ -9,6 +9,7 @@ import { createGraphClient } from "../graph/client.ts";
 import { followRecovery } from "../graph/recovery.ts";
 import { createGraphService, type GraphService, type GraphServiceOptions } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
+import { masksApi } from "./api/masks.ts";
 import { snapshotsApi } from "./api/snapshots.ts";
 import { tablesApi } from "./api/tables.ts";
 import { createPool, type PoolOptions } from "./pool.ts";
@@ -28,7 +29,7 @@ export type Session = Readonly<{
   /** Reads pictures by `storeRef("media", id)`. */
   media: MediaFiles;
   /** The functions that scripts have for nouns whose bytes are not pixels; past every cache. */
-  api: ReturnType<typeof snapshotsApi> & ReturnType<typeof tablesApi>;
+  api: ReturnType<typeof masksApi> & ReturnType<typeof snapshotsApi> & ReturnType<typeof tablesApi>;
   /** Tries the server now instead of at the next turn of the back-off. */
   retry: () => void;
   /** Ends requests, live updates and workers, and forgets credentials and cache. */
@@ -57,7 +58,7 @@ export function createSession(connection: Connection, options: SessionOptions = 
     getCredentials: service.getCredentials,
     tables,
     media,
-    api: { ...snapshotsApi(context), ...tablesApi(context) },
+    api: { ...masksApi(context), ...snapshotsApi(context), ...tablesApi(context) },
     retry: recovery.retry,
     dispose: async () => {
       recovery.stop();

@@ -1,9 +1,34 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, doublePrecision, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import { instant, json, primaryId, reference } from "./columns.ts";
 import { images } from "./image.ts";
+import { rois } from "./roi.ts";
 import { stages } from "./stage.ts";
+import { parquetStores } from "./store.ts";
 import { organizations, users } from "./who.ts";
+
+const VIEW_KINDS = [
+  ...([
+    "CHANNEL",
+    "LABEL",
+    "AFFINE_TRANSFORMATION",
+    "HISTOGRAM",
+    "MASK_VIEW",
+    "INSTANCE_MASK_VIEW",
+    "REFERENCE",
+  ] as const),
+  ...(["RGB", "SCALE", "ROI", "DERIVED"] as const),
+] as const;
 
 /**
  * Views of all kinds in one table, so that ids come from one sequence and all views of an image are one statement.
@@ -19,7 +44,7 @@ export const views = pgTable(
     imageId: reference("image_id")
       .notNull()
       .references(() => images.id, { onDelete: "cascade" }),
-    kind: text("kind", { enum: ["CHANNEL", "AFFINE_TRANSFORMATION", "RGB", "SCALE", "DERIVED"] }).notNull(),
+    kind: text("kind", { enum: VIEW_KINDS }).notNull(),
     collectionId: reference("collection_id"),
     cMin: integer("c_min"),
     cMax: integer("c_max"),
@@ -68,6 +93,22 @@ export const views = pgTable(
 
     // DERIVED
     originImageId: reference("origin_image_id").references(() => images.id, { onDelete: "cascade" }),
+
+    // LABEL
+    label: text("label"),
+
+    // MASK_VIEW, INSTANCE_MASK_VIEW: what it is a mask of, and the table of its labels
+    referenceViewId: reference("reference_view_id").references((): AnyPgColumn => views.id, { onDelete: "cascade" }),
+    labelsId: reference("labels_id").references(() => parquetStores.id),
+
+    // ROI
+    roiId: reference("roi_id").references(() => rois.id, { onDelete: "cascade" }),
+
+    // HISTOGRAM: pixel values and how many pixels there are of each
+    bins: json<number[]>("bins"),
+    histogram: json<number[]>("histogram"),
+    histogramMin: doublePrecision("histogram_min"),
+    histogramMax: doublePrecision("histogram_max"),
   },
   (t) => [
     index("views_image").on(t.imageId, t.kind, t.id),
@@ -81,6 +122,13 @@ export const views = pgTable(
       "views_scale",
       sql`kind <> 'SCALE' or (parent_id is not null and num_nulls(scale_c, scale_t, scale_z, scale_y, scale_x) = 0)`,
     ),
+    index("views_reference").on(t.referenceViewId, t.id).where(sql`${t.referenceViewId} is not null`),
+    index("views_labels").on(t.labelsId).where(sql`${t.labelsId} is not null`),
+    index("views_roi").on(t.roiId).where(sql`${t.roiId} is not null`),
+    check("views_label", sql`kind <> 'LABEL' or label is not null`),
+    check("views_mask", sql`kind not in ('MASK_VIEW', 'INSTANCE_MASK_VIEW') or reference_view_id is not null`),
+    check("views_roi_of", sql`kind <> 'ROI' or roi_id is not null`),
+    check("views_histogram", sql`kind <> 'HISTOGRAM' or num_nulls(bins, histogram, histogram_min, histogram_max) = 0`),
     check("views_derived", sql`kind <> 'DERIVED' or origin_image_id is not null`),
   ],
 );

@@ -1,6 +1,6 @@
 // Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, ImageStatsModel, MembershipModel, MediaStoreModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, RoiModel, RoiEventModel, ScaleViewModel, SnapshotModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
+import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, HistogramViewModel, ImageStatsModel, MembershipModel, InstanceMaskViewModel, MaskLabelModel, LabelAccessorModel, LabelViewModel, MaskViewModel, MediaStoreModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, ReferenceViewModel, RoiModel, RoiViewModel, RoiEventModel, ScaleViewModel, SnapshotModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -34,6 +34,8 @@ export type Scalars = {
   ParquetLike: { input: string; output: string; }
   /** Id of a MediaStore that holds a picture. */
   ImageFileLike: { input: string; output: string; }
+  /** Id of a ParquetStore that holds the labels of a mask, one row each. */
+  LabelsLike: { input: string; output: string; }
 };
 
 /** Reading. Everything is limited to the organisation of the caller's token. */
@@ -92,6 +94,12 @@ export type Query = {
   /** Snapshots that the caller made. */
   mysnapshots: Array<Snapshot>;
   snapshot: Snapshot;
+  labelViews: Array<LabelView>;
+  labelAccessors: Array<LabelAccessor>;
+  /** One label of an instance mask, by `{mask}-{row}`: its row of the labels table. */
+  instanceMaskViewLabel: InstanceMaskViewLabel;
+  /** What a pixel value of a mask means, by `{mask}-{value}`. */
+  maskedPixelInfo: MaskedPixelInfo;
 };
 
 
@@ -311,6 +319,18 @@ export type QuerySnapshotArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryInstanceMaskViewLabelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryMaskedPixelInfoArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -391,6 +411,13 @@ export type Mutation = {
   /** Deletes a snapshot, and its bytes once nothing refers to them. */
   deleteSnapshot: Scalars['ID']['output'];
   pinSnapshot: Snapshot;
+  createLabelView: LabelView;
+  createReferenceView: ReferenceView;
+  createMaskView: MaskView;
+  createInstanceMaskView: InstanceMaskView;
+  createHistogramView: HistogramView;
+  deleteHistogramView: Scalars['ID']['output'];
+  createRoiView: RoiView;
 };
 
 
@@ -692,6 +719,48 @@ export type MutationDeleteSnapshotArgs = {
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type MutationPinSnapshotArgs = {
   input: PinSnapshotInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateLabelViewArgs = {
+  input: LabelViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateReferenceViewArgs = {
+  input: ReferenceViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateMaskViewArgs = {
+  input: MaskViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateInstanceMaskViewArgs = {
+  input: InstanceMaskViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateHistogramViewArgs = {
+  input: HistogramViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationDeleteHistogramViewArgs = {
+  input: DeleteViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateRoiViewArgs = {
+  input: RoiViewInput;
 };
 
 /** Changes as they happen, sent after commit; nothing is replayed after a reconnect. */
@@ -1022,6 +1091,17 @@ export type Image = {
   latestSnapshot?: Maybe<Snapshot>;
   /** Its snapshots; nothing makes videos here. */
   renders: Array<Render>;
+  labelViews: Array<LabelView>;
+  /** Parts of this image that masks are of. */
+  referenceViews: Array<ReferenceView>;
+  /** Says of what this image is a mask of classes. */
+  maskViews: Array<MaskView>;
+  /** Says of what this image is a mask of single objects. */
+  instanceMaskViews: Array<InstanceMaskView>;
+  /** The instance masks of parts of this image. */
+  derivedInstanceMaskViews: Array<InstanceMaskView>;
+  /** Says from which regions this image was cut. */
+  roiViews: Array<RoiView>;
 };
 
 
@@ -1065,6 +1145,34 @@ export type ImageSnapshotsArgs = {
 export type ImageRendersArgs = {
   filters?: InputMaybe<ViewFilter>;
   types?: InputMaybe<Array<RenderKind>>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageReferenceViewsArgs = {
+  filters?: InputMaybe<ReferenceViewFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageMaskViewsArgs = {
+  filters?: InputMaybe<MaskViewFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageInstanceMaskViewsArgs = {
+  filters?: InputMaybe<InstanceMaskViewFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** A five-dimensional array (c, t, z, y, x) with what is known about it. A pyramid is one image per level. */
+export type ImageDerivedInstanceMaskViewsArgs = {
+  filters?: InputMaybe<InstanceMaskViewFilter>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
 };
 
 /** What the pixel values mean. */
@@ -1134,6 +1242,10 @@ export type FromArrayLikeInput = {
   /** A view without stage gets a stage of its own. */
   transformationViews?: InputMaybe<Array<PartialAffineTransformationViewInput>>;
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  roiViews?: InputMaybe<Array<PartialRoiViewInput>>;
+  referenceViews?: InputMaybe<Array<PartialReferenceViewInput>>;
+  maskViews?: InputMaybe<Array<PartialMaskViewInput>>;
+  instanceMaskViews?: InputMaybe<Array<PartialInstanceMaskViewInput>>;
 };
 
 /** A new name and further tags. */
@@ -2485,6 +2597,7 @@ export type FromParquetLike = {
   origins?: InputMaybe<Array<Scalars['ID']['input']>>;
   dataset?: InputMaybe<Scalars['ID']['input']>;
   imageAccessors?: InputMaybe<Array<PartialImageAccessorInput>>;
+  labelAccessors?: InputMaybe<Array<PartialLabelAccessorInput>>;
 };
 
 /** Which table to delete. */
@@ -2526,6 +2639,26 @@ export type ImageAccessor = Accessor & {
   keys: Array<Scalars['String']['output']>;
   minIndex?: Maybe<Scalars['Int']['output']>;
   maxIndex?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Columns of a table that are about the labels of a mask. */
+export type LabelAccessor = Accessor & {
+  __typename?: 'LabelAccessor';
+  id: Scalars['ID']['output'];
+  keys: Array<Scalars['String']['output']>;
+  maskView: MaskView;
+  maxIndex?: Maybe<Scalars['Int']['output']>;
+  minIndex?: Maybe<Scalars['Int']['output']>;
+  table: Table;
+};
+
+/** Columns of a new table that are about the labels of a mask. */
+export type PartialLabelAccessorInput = {
+  keys: Array<Scalars['String']['input']>;
+  maxIndex?: InputMaybe<Scalars['Int']['input']>;
+  minIndex?: InputMaybe<Scalars['Int']['input']>;
+  /** Id of a MaskView. */
+  pixelView: Scalars['ID']['input'];
 };
 
 /** Columns of a new table that are about an image. */
@@ -2834,6 +2967,455 @@ export type GeneralMediaAccessGrant = {
   store?: Maybe<Scalars['String']['output']>;
 };
 
+/** A free label of a part of an image. */
+export type LabelView = View & {
+  __typename?: 'LabelView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  label: Scalars['String']['output'];
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A free label of a part of an image. */
+export type LabelViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** A new label of a part of an image. */
+export type LabelViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  image: Scalars['ID']['input'];
+  label: Scalars['String']['input'];
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of an image that masks are of. */
+export type ReferenceView = View & {
+  __typename?: 'ReferenceView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A part of an image that masks are of. */
+export type ReferenceViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** Conditions on reference views. */
+export type ReferenceViewFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  image?: InputMaybe<Scalars['ID']['input']>;
+  images?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether all ten bounds are null. */
+  isGlobal?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<ReferenceViewFilter>;
+  OR?: InputMaybe<ReferenceViewFilter>;
+  NOT?: InputMaybe<ReferenceViewFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A new part for masks to be of. */
+export type ReferenceViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  image: Scalars['ID']['input'];
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a new image for masks to be of. */
+export type PartialReferenceViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** This image is a mask of a part of another: pixel values are classes. */
+export type MaskView = View & {
+  __typename?: 'MaskView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  /** A table with one row a class. */
+  labels?: Maybe<ParquetStore>;
+  /** What it is a mask of. */
+  referenceView: ReferenceView;
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** This image is a mask of a part of another: pixel values are classes. */
+export type MaskViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** Conditions on mask views. */
+export type MaskViewFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  image?: InputMaybe<Scalars['ID']['input']>;
+  images?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether all ten bounds are null. */
+  isGlobal?: InputMaybe<Scalars['Boolean']['input']>;
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<MaskViewFilter>;
+  OR?: InputMaybe<MaskViewFilter>;
+  NOT?: InputMaybe<MaskViewFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Says that an image is a mask of classes. */
+export type MaskViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  image: Scalars['ID']['input'];
+  labels?: InputMaybe<Scalars['LabelsLike']['input']>;
+  /** Must be given: a mask is of something. */
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Says that a new image is a mask of classes. */
+export type PartialMaskViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  labels?: InputMaybe<Scalars['LabelsLike']['input']>;
+  /** Must be given: a mask is of something. */
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** This image is a mask of a part of another: one pixel value an object, 0 for none. */
+export type InstanceMaskView = View & {
+  __typename?: 'InstanceMaskView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  /** A table with one row an object. */
+  labels?: Maybe<ParquetStore>;
+  /** Always null: nothing records how it was made. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** What it is a mask of. */
+  referenceView: ReferenceView;
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** This image is a mask of a part of another: one pixel value an object, 0 for none. */
+export type InstanceMaskViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** Conditions on instance mask views. */
+export type InstanceMaskViewFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  image?: InputMaybe<Scalars['ID']['input']>;
+  images?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether all ten bounds are null. */
+  isGlobal?: InputMaybe<Scalars['Boolean']['input']>;
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<InstanceMaskViewFilter>;
+  OR?: InputMaybe<InstanceMaskViewFilter>;
+  NOT?: InputMaybe<InstanceMaskViewFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Says that an image is a mask of single objects. */
+export type InstanceMaskViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  image: Scalars['ID']['input'];
+  labels?: InputMaybe<Scalars['LabelsLike']['input']>;
+  /** Must be given: a mask is of something. */
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Says that a new image is a mask of single objects. */
+export type PartialInstanceMaskViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  labels?: InputMaybe<Scalars['LabelsLike']['input']>;
+  /** Must be given: a mask is of something. */
+  referenceView?: InputMaybe<Scalars['ID']['input']>;
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One label of an instance mask. */
+export type InstanceMaskViewLabel = {
+  __typename?: 'InstanceMaskViewLabel';
+  /** `{mask}-{row}`. */
+  id: Scalars['String']['output'];
+  mask: InstanceMaskView;
+  /** Its row of the labels table, by column. */
+  values: Scalars['Any']['output'];
+};
+
+/** What a pixel value of a mask means. */
+export type MaskedPixelInfo = {
+  __typename?: 'MaskedPixelInfo';
+  /** `#rrggbb`, always the same for the same value. */
+  color: Scalars['String']['output'];
+  /** From the labels table, else the value itself. */
+  label: Scalars['String']['output'];
+};
+
+/** This image was cut out of a region of another. */
+export type RoiView = View & {
+  __typename?: 'ROIView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  roi: Roi;
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** This image was cut out of a region of another. */
+export type RoiViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** Says out of which region an image was cut. */
+export type RoiViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  image: Scalars['ID']['input'];
+  roi: Scalars['ID']['input'];
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Says out of which region a new image was cut. */
+export type PartialRoiViewInput = {
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  roi: Scalars['ID']['input'];
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How often which pixel values are in a part of an image. */
+export type HistogramView = View & {
+  __typename?: 'HistogramView';
+  id: Scalars['ID']['output'];
+  /** "min:max" along c, t, z, x, y; an empty side is unbounded. */
+  accessor: Array<Scalars['String']['output']>;
+  /** Pixel values. */
+  bins: Array<Scalars['Float']['output']>;
+  cMax?: Maybe<Scalars['Int']['output']>;
+  cMin?: Maybe<Scalars['Int']['output']>;
+  /** Views of the same image with exactly the same bounds, itself included. */
+  congruentViews: Array<View>;
+  /** How many pixels there are for each of the bins. */
+  histogram: Array<Scalars['Float']['output']>;
+  image: Image;
+  /** Whether all ten bounds are null. */
+  isGlobal: Scalars['Boolean']['output'];
+  max: Scalars['Float']['output'];
+  min: Scalars['Float']['output'];
+  tMax?: Maybe<Scalars['Int']['output']>;
+  tMin?: Maybe<Scalars['Int']['output']>;
+  xMax?: Maybe<Scalars['Int']['output']>;
+  xMin?: Maybe<Scalars['Int']['output']>;
+  yMax?: Maybe<Scalars['Int']['output']>;
+  yMin?: Maybe<Scalars['Int']['output']>;
+  zMax?: Maybe<Scalars['Int']['output']>;
+  zMin?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** How often which pixel values are in a part of an image. */
+export type HistogramViewCongruentViewsArgs = {
+  filters?: InputMaybe<ViewFilter>;
+  types?: InputMaybe<Array<ViewKind>>;
+};
+
+/** A new histogram. */
+export type HistogramViewInput = {
+  bins: Array<Scalars['Float']['input']>;
+  cMax?: InputMaybe<Scalars['Int']['input']>;
+  cMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Not offered yet: an id is refused. */
+  collection?: InputMaybe<Scalars['ID']['input']>;
+  histogram: Array<Scalars['Float']['input']>;
+  image: Scalars['ID']['input'];
+  max: Scalars['Float']['input'];
+  min: Scalars['Float']['input'];
+  tMax?: InputMaybe<Scalars['Int']['input']>;
+  tMin?: InputMaybe<Scalars['Int']['input']>;
+  xMax?: InputMaybe<Scalars['Int']['input']>;
+  xMin?: InputMaybe<Scalars['Int']['input']>;
+  yMax?: InputMaybe<Scalars['Int']['input']>;
+  yMin?: InputMaybe<Scalars['Int']['input']>;
+  zMax?: InputMaybe<Scalars['Int']['input']>;
+  zMin?: InputMaybe<Scalars['Int']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2919,8 +3501,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ScaleViewModel )
     | ( DerivedViewModel )
     | ( AffineViewModel )
+    | ( LabelViewModel )
+    | ( ReferenceViewModel )
+    | ( MaskViewModel )
+    | ( InstanceMaskViewModel )
+    | ( RoiViewModel )
+    | ( HistogramViewModel )
   ;
-  Accessor: ( ImageAccessorModel );
+  Accessor:
+    | ( ImageAccessorModel )
+    | ( LabelAccessorModel )
+  ;
   Render: ( SnapshotModel );
 };
 
@@ -2937,6 +3528,7 @@ export type ResolversTypes = {
   MetricMap: ResolverTypeWrapper<Scalars['MetricMap']['output']>;
   ParquetLike: ResolverTypeWrapper<Scalars['ParquetLike']['output']>;
   ImageFileLike: ResolverTypeWrapper<Scalars['ImageFileLike']['output']>;
+  LabelsLike: ResolverTypeWrapper<Scalars['LabelsLike']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3064,6 +3656,8 @@ export type ResolversTypes = {
   AccessorKind: AccessorKind;
   AccessorFilter: AccessorFilter;
   ImageAccessor: ResolverTypeWrapper<ImageAccessorModel>;
+  LabelAccessor: ResolverTypeWrapper<LabelAccessorModel>;
+  PartialLabelAccessorInput: PartialLabelAccessorInput;
   PartialImageAccessorInput: PartialImageAccessorInput;
   ParquetStore: ResolverTypeWrapper<ParquetStoreModel>;
   RequestParquetUploadInput: RequestParquetUploadInput;
@@ -3089,6 +3683,27 @@ export type ResolversTypes = {
   MediaAccessGrant: ResolverTypeWrapper<MediaAccessGrant>;
   RequestGeneralMediaAccessInput: RequestGeneralMediaAccessInput;
   GeneralMediaAccessGrant: ResolverTypeWrapper<GeneralMediaAccessGrant>;
+  LabelView: ResolverTypeWrapper<LabelViewModel>;
+  LabelViewInput: LabelViewInput;
+  ReferenceView: ResolverTypeWrapper<ReferenceViewModel>;
+  ReferenceViewFilter: ReferenceViewFilter;
+  ReferenceViewInput: ReferenceViewInput;
+  PartialReferenceViewInput: PartialReferenceViewInput;
+  MaskView: ResolverTypeWrapper<MaskViewModel>;
+  MaskViewFilter: MaskViewFilter;
+  MaskViewInput: MaskViewInput;
+  PartialMaskViewInput: PartialMaskViewInput;
+  InstanceMaskView: ResolverTypeWrapper<InstanceMaskViewModel>;
+  InstanceMaskViewFilter: InstanceMaskViewFilter;
+  InstanceMaskViewInput: InstanceMaskViewInput;
+  PartialInstanceMaskViewInput: PartialInstanceMaskViewInput;
+  InstanceMaskViewLabel: ResolverTypeWrapper<MaskLabelModel>;
+  MaskedPixelInfo: ResolverTypeWrapper<MaskedPixelInfo>;
+  ROIView: ResolverTypeWrapper<RoiViewModel>;
+  ROIViewInput: RoiViewInput;
+  PartialROIViewInput: PartialRoiViewInput;
+  HistogramView: ResolverTypeWrapper<HistogramViewModel>;
+  HistogramViewInput: HistogramViewInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3104,6 +3719,7 @@ export type ResolversParentTypes = {
   MetricMap: Scalars['MetricMap']['output'];
   ParquetLike: Scalars['ParquetLike']['output'];
   ImageFileLike: Scalars['ImageFileLike']['output'];
+  LabelsLike: Scalars['LabelsLike']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -3212,6 +3828,8 @@ export type ResolversParentTypes = {
   Accessor: ResolversInterfaceTypes<ResolversParentTypes>['Accessor'];
   AccessorFilter: AccessorFilter;
   ImageAccessor: ImageAccessorModel;
+  LabelAccessor: LabelAccessorModel;
+  PartialLabelAccessorInput: PartialLabelAccessorInput;
   PartialImageAccessorInput: PartialImageAccessorInput;
   ParquetStore: ParquetStoreModel;
   RequestParquetUploadInput: RequestParquetUploadInput;
@@ -3236,6 +3854,27 @@ export type ResolversParentTypes = {
   MediaAccessGrant: MediaAccessGrant;
   RequestGeneralMediaAccessInput: RequestGeneralMediaAccessInput;
   GeneralMediaAccessGrant: GeneralMediaAccessGrant;
+  LabelView: LabelViewModel;
+  LabelViewInput: LabelViewInput;
+  ReferenceView: ReferenceViewModel;
+  ReferenceViewFilter: ReferenceViewFilter;
+  ReferenceViewInput: ReferenceViewInput;
+  PartialReferenceViewInput: PartialReferenceViewInput;
+  MaskView: MaskViewModel;
+  MaskViewFilter: MaskViewFilter;
+  MaskViewInput: MaskViewInput;
+  PartialMaskViewInput: PartialMaskViewInput;
+  InstanceMaskView: InstanceMaskViewModel;
+  InstanceMaskViewFilter: InstanceMaskViewFilter;
+  InstanceMaskViewInput: InstanceMaskViewInput;
+  PartialInstanceMaskViewInput: PartialInstanceMaskViewInput;
+  InstanceMaskViewLabel: MaskLabelModel;
+  MaskedPixelInfo: MaskedPixelInfo;
+  ROIView: RoiViewModel;
+  ROIViewInput: RoiViewInput;
+  PartialROIViewInput: PartialRoiViewInput;
+  HistogramView: HistogramViewModel;
+  HistogramViewInput: HistogramViewInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -3282,6 +3921,10 @@ export interface ImageFileLikeScalarConfig extends GraphQLScalarTypeConfig<Resol
   name: 'ImageFileLike';
 }
 
+export interface LabelsLikeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LabelsLike'], any> {
+  name: 'LabelsLike';
+}
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'ordering'>>;
   mydatasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryMydatasetsArgs, 'ordering'>>;
@@ -3318,6 +3961,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   snapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<QuerySnapshotsArgs, 'ordering'>>;
   mysnapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<QueryMysnapshotsArgs, 'ordering'>>;
   snapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<QuerySnapshotArgs, 'id'>>;
+  labelViews?: Resolver<Array<ResolversTypes['LabelView']>, ParentType, ContextType>;
+  labelAccessors?: Resolver<Array<ResolversTypes['LabelAccessor']>, ParentType, ContextType>;
+  instanceMaskViewLabel?: Resolver<ResolversTypes['InstanceMaskViewLabel'], ParentType, ContextType, RequireFields<QueryInstanceMaskViewLabelArgs, 'id'>>;
+  maskedPixelInfo?: Resolver<ResolversTypes['MaskedPixelInfo'], ParentType, ContextType, RequireFields<QueryMaskedPixelInfoArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3371,6 +4018,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createSnapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<MutationCreateSnapshotArgs, 'input'>>;
   deleteSnapshot?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteSnapshotArgs, 'input'>>;
   pinSnapshot?: Resolver<ResolversTypes['Snapshot'], ParentType, ContextType, RequireFields<MutationPinSnapshotArgs, 'input'>>;
+  createLabelView?: Resolver<ResolversTypes['LabelView'], ParentType, ContextType, RequireFields<MutationCreateLabelViewArgs, 'input'>>;
+  createReferenceView?: Resolver<ResolversTypes['ReferenceView'], ParentType, ContextType, RequireFields<MutationCreateReferenceViewArgs, 'input'>>;
+  createMaskView?: Resolver<ResolversTypes['MaskView'], ParentType, ContextType, RequireFields<MutationCreateMaskViewArgs, 'input'>>;
+  createInstanceMaskView?: Resolver<ResolversTypes['InstanceMaskView'], ParentType, ContextType, RequireFields<MutationCreateInstanceMaskViewArgs, 'input'>>;
+  createHistogramView?: Resolver<ResolversTypes['HistogramView'], ParentType, ContextType, RequireFields<MutationCreateHistogramViewArgs, 'input'>>;
+  deleteHistogramView?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteHistogramViewArgs, 'input'>>;
+  createRoiView?: Resolver<ResolversTypes['ROIView'], ParentType, ContextType, RequireFields<MutationCreateRoiViewArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3445,6 +4099,12 @@ export type ImageResolvers<ContextType = Context, ParentType extends ResolversPa
   snapshots?: Resolver<Array<ResolversTypes['Snapshot']>, ParentType, ContextType, RequireFields<ImageSnapshotsArgs, 'ordering'>>;
   latestSnapshot?: Resolver<Maybe<ResolversTypes['Snapshot']>, ParentType, ContextType>;
   renders?: Resolver<Array<ResolversTypes['Render']>, ParentType, ContextType, Partial<ImageRendersArgs>>;
+  labelViews?: Resolver<Array<ResolversTypes['LabelView']>, ParentType, ContextType>;
+  referenceViews?: Resolver<Array<ResolversTypes['ReferenceView']>, ParentType, ContextType, Partial<ImageReferenceViewsArgs>>;
+  maskViews?: Resolver<Array<ResolversTypes['MaskView']>, ParentType, ContextType, Partial<ImageMaskViewsArgs>>;
+  instanceMaskViews?: Resolver<Array<ResolversTypes['InstanceMaskView']>, ParentType, ContextType, Partial<ImageInstanceMaskViewsArgs>>;
+  derivedInstanceMaskViews?: Resolver<Array<ResolversTypes['InstanceMaskView']>, ParentType, ContextType, Partial<ImageDerivedInstanceMaskViewsArgs>>;
+  roiViews?: Resolver<Array<ResolversTypes['ROIView']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3549,7 +4209,7 @@ export type GeneralZarrAccessGrantResolvers<ContextType = Context, ParentType ex
 };
 
 export type ViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['View'] = ResolversParentTypes['View']> = {
-  __resolveType: TypeResolveFn<'ChannelView' | 'RGBView' | 'ScaleView' | 'DerivedView' | 'AffineTransformationView', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ChannelView' | 'RGBView' | 'ScaleView' | 'DerivedView' | 'AffineTransformationView' | 'LabelView' | 'ReferenceView' | 'MaskView' | 'InstanceMaskView' | 'ROIView' | 'HistogramView', ParentType, ContextType>;
 };
 
 export type ChannelViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelView'] = ResolversParentTypes['ChannelView']> = {
@@ -3762,7 +4422,7 @@ export type TableCellResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type AccessorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Accessor'] = ResolversParentTypes['Accessor']> = {
-  __resolveType: TypeResolveFn<'ImageAccessor', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ImageAccessor' | 'LabelAccessor', ParentType, ContextType>;
 };
 
 export type ImageAccessorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImageAccessor'] = ResolversParentTypes['ImageAccessor']> = {
@@ -3771,6 +4431,16 @@ export type ImageAccessorResolvers<ContextType = Context, ParentType extends Res
   keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   minIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   maxIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LabelAccessorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelAccessor'] = ResolversParentTypes['LabelAccessor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  keys?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  maskView?: Resolver<ResolversTypes['MaskView'], ParentType, ContextType>;
+  maxIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['Table'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3897,6 +4567,142 @@ export type GeneralMediaAccessGrantResolvers<ContextType = Context, ParentType e
   store?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LabelViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LabelView'] = ResolversParentTypes['LabelView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<LabelViewCongruentViewsArgs>>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferenceViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferenceView'] = ResolversParentTypes['ReferenceView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<ReferenceViewCongruentViewsArgs>>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaskViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaskView'] = ResolversParentTypes['MaskView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<MaskViewCongruentViewsArgs>>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ResolversTypes['ParquetStore']>, ParentType, ContextType>;
+  referenceView?: Resolver<ResolversTypes['ReferenceView'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstanceMaskViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstanceMaskView'] = ResolversParentTypes['InstanceMaskView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<InstanceMaskViewCongruentViewsArgs>>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labels?: Resolver<Maybe<ResolversTypes['ParquetStore']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referenceView?: Resolver<ResolversTypes['ReferenceView'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstanceMaskViewLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InstanceMaskViewLabel'] = ResolversParentTypes['InstanceMaskViewLabel']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mask?: Resolver<ResolversTypes['InstanceMaskView'], ParentType, ContextType>;
+  values?: Resolver<ResolversTypes['Any'], ParentType, ContextType>;
+};
+
+export type MaskedPixelInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaskedPixelInfo'] = ResolversParentTypes['MaskedPixelInfo']> = {
+  color?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoiViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ROIView'] = ResolversParentTypes['ROIView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<RoiViewCongruentViewsArgs>>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  roi?: Resolver<ResolversTypes['ROI'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HistogramViewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HistogramView'] = ResolversParentTypes['HistogramView']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  accessor?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  cMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  congruentViews?: Resolver<Array<ResolversTypes['View']>, ParentType, ContextType, Partial<HistogramViewCongruentViewsArgs>>;
+  histogram?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  image?: Resolver<ResolversTypes['Image'], ParentType, ContextType>;
+  isGlobal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  tMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  xMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zMin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -3909,6 +4715,7 @@ export type Resolvers<ContextType = Context> = {
   MetricMap?: GraphQLScalarType;
   ParquetLike?: GraphQLScalarType;
   ImageFileLike?: GraphQLScalarType;
+  LabelsLike?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -3945,6 +4752,7 @@ export type Resolvers<ContextType = Context> = {
   TableCell?: TableCellResolvers<ContextType>;
   Accessor?: AccessorResolvers<ContextType>;
   ImageAccessor?: ImageAccessorResolvers<ContextType>;
+  LabelAccessor?: LabelAccessorResolvers<ContextType>;
   ParquetStore?: ParquetStoreResolvers<ContextType>;
   ParquetUploadGrant?: ParquetUploadGrantResolvers<ContextType>;
   ParquetAccessGrant?: ParquetAccessGrantResolvers<ContextType>;
@@ -3955,5 +4763,13 @@ export type Resolvers<ContextType = Context> = {
   MediaUploadGrant?: MediaUploadGrantResolvers<ContextType>;
   MediaAccessGrant?: MediaAccessGrantResolvers<ContextType>;
   GeneralMediaAccessGrant?: GeneralMediaAccessGrantResolvers<ContextType>;
+  LabelView?: LabelViewResolvers<ContextType>;
+  ReferenceView?: ReferenceViewResolvers<ContextType>;
+  MaskView?: MaskViewResolvers<ContextType>;
+  InstanceMaskView?: InstanceMaskViewResolvers<ContextType>;
+  InstanceMaskViewLabel?: InstanceMaskViewLabelResolvers<ContextType>;
+  MaskedPixelInfo?: MaskedPixelInfoResolvers<ContextType>;
+  ROIView?: RoiViewResolvers<ContextType>;
+  HistogramView?: HistogramViewResolvers<ContextType>;
 };
 

@@ -82,3 +82,21 @@ function hue([r, g, b]: Rgb, max: number, range: number): number {
   if (max === r) return (60 * ((g - b) / range) + 360) % 360;
   return max === g ? 60 * ((b - r) / range) + 120 : 60 * ((r - g) / range) + 240;
 }
+
+/** Degrees between the hues of neighbouring values: the golden angle, so that near values look different. */
+const GOLDEN_ANGLE = 137.508;
+
+/** `#rrggbb` of a pixel value of a mask, the same at all times; 0, which is nothing, is black. */
+export function maskColour(value: number): string {
+  if (value === 0) return "#000000";
+  const hueDegrees = (value * GOLDEN_ANGLE) % 360;
+  const channel = (offset: number) => {
+    const k = (offset + hueDegrees / 30) % 12;
+    // HSL with saturation 0.65 and lightness 0.55.
+    const level = 0.55 - 0.65 * 0.45 * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    return Math.round(level * 255)
+      .toString(16)
+      .padStart(2, "0");
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}

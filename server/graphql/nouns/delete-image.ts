@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { images } from "../../db/schema/image.ts";
 import { rois } from "../../db/schema/roi.ts";
 import { snapshots } from "../../db/schema/snapshot.ts";
@@ -21,6 +21,10 @@ export function deleteImage(context: Context, id: string): Promise<string> {
     const image = await change.reader.required(images, id, "Image");
     if (image.creatorId !== change.userId) throw forbidden("Only who created an image may delete it");
     await tellOfParts(change, context, image.id);
+    const labels = await tx
+      .select({ labelsId: views.labelsId })
+      .from(views)
+      .where(and(eq(views.imageId, image.id), isNotNull(views.labelsId)));
     const pictures = await tx
       .select({ storeId: snapshots.storeId })
       .from(snapshots)
@@ -29,6 +33,7 @@ export function deleteImage(context: Context, id: string): Promise<string> {
     change.afterCommit(() => tellImage(events, "delete", image));
     const gone = [await deleteUnusedStore(tx, "zarr", image.storeId)];
     for (const { storeId } of pictures) gone.push(await deleteUnusedStore(tx, "media", storeId));
+    for (const { labelsId } of labels) gone.push(await deleteUnusedStore(tx, "parquet", labelsId!));
     if (gone.includes(true)) {
       change.afterCommit(async () => {
         await removeDoomed(context.services);

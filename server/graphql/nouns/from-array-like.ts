@@ -14,12 +14,11 @@ import { checkIsImage, readZarrMetadata } from "../zarr-metadata.ts";
 import { defaultDataset } from "./dataset-changes.ts";
 import { tellImage } from "./image-events.ts";
 import { checkedName, checkedTags } from "./names.ts";
+import { checkLabels, maskRow, type NewView, referenceRow, roiRow } from "./new-views.ts";
 import { findOrCreateRgbViews, insertContext, linkViews, oneChannel, rgbSettings, settingsOf } from "./rgb-settings.ts";
 import { insertStage } from "./stage.ts";
 import { channelColumns } from "./view.ts";
 import { boundsOf } from "./view-values.ts";
-
-type NewView = typeof views.$inferInsert;
 
 /** Makes an image of an uploaded array with all its views, as one transaction. */
 export async function fromArrayLike(context: Context, input: FromArrayLikeInput): Promise<ImageModel> {
@@ -30,6 +29,7 @@ export async function fromArrayLike(context: Context, input: FromArrayLikeInput)
   // Read before the transaction begins: nobody else waits for the object store.
   const metadata = await readZarrMetadata(objects, zarrBucket, store.key);
   checkIsImage(metadata);
+  await checkLabels(context, [...(input.maskViews ?? []), ...(input.instanceMaskViews ?? [])]);
   return commit(context, async (change) => {
     const { tx, organizationId, userId: creatorId } = change;
     await tx
@@ -49,6 +49,9 @@ export async function fromArrayLike(context: Context, input: FromArrayLikeInput)
     await insertViews(change, imageId, [
       ...(await derived(change, input)),
       ...channels(input),
+      ...(await Promise.all((input.roiViews ?? []).map((view) => roiRow(change, view)))),
+      ...(input.referenceViews ?? []).map(referenceRow),
+      ...(await masks(change, input)),
       ...(await scales(change, input)),
     ]);
     await insertRgb(change, image!, metadata.shape[0] ?? 0, input);
@@ -61,9 +64,7 @@ export async function fromArrayLike(context: Context, input: FromArrayLikeInput)
   });
 }
 
-type PartialView = Omit<NewView, "organizationId" | "imageId">;
-
-async function insertViews({ tx, organizationId }: Change, imageId: number, rows: readonly PartialView[]) {
+async function insertViews({ tx, organizationId }: Change, imageId: number, rows: readonly NewView[]) {
   if (rows.length === 0) return [];
   return tx
     .insert(views)
@@ -71,16 +72,23 @@ async function insertViews({ tx, organizationId }: Change, imageId: number, rows
     .returning({ id: views.id, stageId: views.stageId });
 }
 
-function channels(input: FromArrayLikeInput): PartialView[] {
+function channels(input: FromArrayLikeInput): NewView[] {
   return (input.channelViews ?? []).map((view) => ({ kind: "CHANNEL", ...channelColumns(view) }));
 }
 
-async function derived({ reader }: Change, input: FromArrayLikeInput): Promise<PartialView[]> {
-  const rows: PartialView[] = [];
+async function derived({ reader }: Change, input: FromArrayLikeInput): Promise<NewView[]> {
+  const rows: NewView[] = [];
   for (const view of input.derivedViews ?? []) {
     const origin = await reader.required(images, view.originImage, "Image");
     rows.push({ kind: "DERIVED", ...boundsOf(view), originImageId: origin.id });
   }
+  return rows;
+}
+
+async function masks(change: Change, input: FromArrayLikeInput): Promise<NewView[]> {
+  const rows: NewView[] = [];
+  for (const view of input.maskViews ?? []) rows.push(await maskRow(change, "MASK_VIEW", view));
+  for (const view of input.instanceMaskViews ?? []) rows.push(await maskRow(change, "INSTANCE_MASK_VIEW", view));
   return rows;
 }
 
@@ -91,8 +99,8 @@ function factor(view: PartialScaleViewInput, key: "scaleC" | "scaleT" | "scaleZ"
   throw badInput(`scaleViews: ${key} must be greater than 0, but is ${value}`);
 }
 
-async function scales({ reader }: Change, input: FromArrayLikeInput): Promise<PartialView[]> {
-  const rows: PartialView[] = [];
+async function scales({ reader }: Change, input: FromArrayLikeInput): Promise<NewView[]> {
+  const rows: NewView[] = [];
   for (const view of input.scaleViews ?? []) {
     if (view.parent == null) throw badInput("scaleViews: parent must be given");
     const parent = await reader.required(images, view.parent, "Image");
@@ -110,8 +118,8 @@ async function scales({ reader }: Change, input: FromArrayLikeInput): Promise<Pa
   return rows;
 }
 
-async function transformations(change: Change, input: FromArrayLikeInput, name: string): Promise<PartialView[]> {
-  const rows: PartialView[] = [];
+async function transformations(change: Change, input: FromArrayLikeInput, name: string): Promise<NewView[]> {
+  const rows: NewView[] = [];
   for (const [i, view] of (input.transformationViews ?? []).entries()) {
     const stage =
       view.stage == null

@@ -1,9 +1,10 @@
 import { datasets } from "../../db/schema/dataset.ts";
 import { images } from "../../db/schema/image.ts";
 import { tableAccessors, tableOrigins, tables } from "../../db/schema/table.ts";
+import { views } from "../../db/schema/view.ts";
 import { type Change, commit } from "../commit.ts";
 import type { Context } from "../context.ts";
-import { badInput } from "../errors.ts";
+import { badInput, notFound } from "../errors.ts";
 import type { FromParquetLike, InputMaybe } from "../generated/resolvers.ts";
 import type { TableModel } from "../models.ts";
 import type { TableColumnModel } from "../parquet/columns.ts";
@@ -56,6 +57,11 @@ async function insertAccessors(change: Change, table: TableModel, input: FromPar
   for (const accessor of input.imageAccessors ?? []) {
     const image = await reader.required(images, accessor.image, "Image");
     rows.push({ ...common(accessor), kind: "IMAGE", imageId: image.id });
+  }
+  for (const accessor of input.labelAccessors ?? []) {
+    const mask = await reader.required(views, accessor.pixelView, "MaskView");
+    if (mask.kind !== "MASK_VIEW") throw notFound("MaskView");
+    rows.push({ ...common(accessor), kind: "LABEL", maskViewId: mask.id });
   }
   if (rows.length > 0) await change.tx.insert(tableAccessors).values(rows);
 }

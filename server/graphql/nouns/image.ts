@@ -28,11 +28,14 @@ import { latestSnapshot, snapshotQuery } from "./snapshot.ts";
 import { byKind, viewsOfKind, viewsUnder } from "./view-list.ts";
 import { userOf } from "./who.ts";
 
+/** The smaller levels of pyramids are images too, but nobody's choice. */
+const isNoLevel = sql`not exists (select 1 from ${views} where ${views.imageId} = ${images.id} and ${views.kind} = 'SCALE')`;
+
 /** Each image is equally likely. */
 async function randomImage({ reader }: Context): Promise<ImageModel> {
-  const count = await reader.count(images, undefined);
-  const offset = Math.floor(Math.random() * count);
-  const [image] = await reader.list(images, { orderBy: [images.id.getSQL()], page: { offset, limit: 1 } });
+  const count = await reader.count(images, isNoLevel);
+  const page = { offset: Math.floor(Math.random() * count), limit: 1 };
+  const [image] = await reader.list(images, { where: isNoLevel, orderBy: [images.id.getSQL()], page });
   if (image === undefined) throw notFound("Image");
   return image;
 }

@@ -2,10 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { images } from "../../db/schema/image.ts";
 import { parquetStores } from "../../db/schema/store.ts";
 import { tableAccessors, tableOrigins, tables } from "../../db/schema/table.ts";
+import { views } from "../../db/schema/view.ts";
 import { commit } from "../commit.ts";
 import type { Context } from "../context.ts";
 import type { Resolvers } from "../generated/resolvers.ts";
-import type { AccessorModel, TableModel } from "../models.ts";
+import { WHOLE } from "../lists/page.ts";
+import type { AccessorModel, ImageAccessorModel, LabelAccessorModel, MaskViewModel, TableModel } from "../models.ts";
 import { deleteUnusedStore, removeDoomed } from "../remove-stores.ts";
 import { fromParquetLike } from "./from-parquet-like.ts";
 import { imageQuery } from "./image-list.ts";
@@ -26,6 +28,11 @@ function deleteTable(context: Context, id: string): Promise<string> {
   });
 }
 
+function accessorsOfKind({ reader }: Context, kind: AccessorModel["kind"]) {
+  const where = eq(tableAccessors.kind, kind);
+  return reader.list(tableAccessors, { where, orderBy: [tableAccessors.id.getSQL()], page: WHOLE });
+}
+
 const tableOf = async ({ tableId }: AccessorModel, _args: unknown, { reader }: Context): Promise<TableModel> =>
   (await reader.byId(tables, tableId))!;
 
@@ -37,12 +44,8 @@ export const tableResolvers = {
       return reader.list(tables, { ...query, where: and(eq(tables.creatorId, identity.userId), query.where) });
     },
     table: (_, { id }, { reader }) => reader.required(tables, id, "Table"),
-    imageAccessors: async (_, _args, { reader }) => {
-      const where = eq(tableAccessors.kind, "IMAGE");
-      const page = { offset: 0, limit: undefined };
-      const rows = await reader.list(tableAccessors, { where, orderBy: [tableAccessors.id.getSQL()], page });
-      return rows as AccessorModel[];
-    },
+    imageAccessors: async (_, _args, context) => (await accessorsOfKind(context, "IMAGE")) as ImageAccessorModel[],
+    labelAccessors: async (_, _args, context) => (await accessorsOfKind(context, "LABEL")) as LabelAccessorModel[],
   },
   Mutation: {
     fromParquetLike: (_, { input }, context) => fromParquetLike(context, input),
@@ -68,7 +71,11 @@ export const tableResolvers = {
     },
   },
   Accessor: {
-    __resolveType: () => "ImageAccessor",
+    __resolveType: ({ kind }) => (kind === "IMAGE" ? "ImageAccessor" : "LabelAccessor"),
   },
   ImageAccessor: { table: tableOf },
+  LabelAccessor: {
+    table: tableOf,
+    maskView: async ({ maskViewId }, _args, { reader }) => (await reader.byId(views, maskViewId)) as MaskViewModel,
+  },
 } satisfies Resolvers;

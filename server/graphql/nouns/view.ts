@@ -14,6 +14,7 @@ import type {
 import { WHOLE } from "../lists/page.ts";
 import { setPinned } from "../lists/pins.ts";
 import type { ChannelViewModel, DerivedViewModel, ImageModel, ScaleViewModel, ViewModel } from "../models.ts";
+import { deleteUnusedStore, removeDoomed } from "../remove-stores.ts";
 import { activeViews } from "./active-views.ts";
 import { byKind, viewsUnder } from "./view-list.ts";
 import { accessor, boundsOf, sameBounds } from "./view-values.ts";
@@ -42,6 +43,12 @@ const TYPE_OF_KIND = {
   RGB: "RGBView",
   SCALE: "ScaleView",
   DERIVED: "DerivedView",
+  LABEL: "LabelView",
+  REFERENCE: "ReferenceView",
+  MASK_VIEW: "MaskView",
+  INSTANCE_MASK_VIEW: "InstanceMaskView",
+  ROI: "ROIView",
+  HISTOGRAM: "HistogramView",
 } as const;
 
 function createChannelView(context: Context, input: ChannelViewInput): Promise<ChannelViewModel> {
@@ -72,6 +79,11 @@ export function deleteView(context: Context, id: string, kind?: ViewModel["kind"
     const view = (await change.reader.required(views, id, type)) as ViewModel;
     if (kind !== undefined && view.kind !== kind) throw notFound(type);
     await change.tx.delete(views).where(eq(views.id, view.id));
+    if (view.labelsId !== null && (await deleteUnusedStore(change.tx, "parquet", view.labelsId))) {
+      change.afterCommit(async () => {
+        await removeDoomed(context.services);
+      });
+    }
     if (view.kind === "AFFINE_TRANSFORMATION") {
       const topic = topics.affineViewsOn(view.stageId);
       change.afterCommit(() => context.services.events.publish(topic, { change: "delete", id: view.id }));

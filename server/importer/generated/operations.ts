@@ -24,6 +24,10 @@ export type FromArrayLikeInput = {
   /** A view without stage gets a stage of its own. */
   transformationViews?: Array<PartialAffineTransformationViewInput> | null | undefined;
   tags?: Array<string> | null | undefined;
+  roiViews?: Array<PartialRoiViewInput> | null | undefined;
+  referenceViews?: Array<PartialReferenceViewInput> | null | undefined;
+  maskViews?: Array<PartialMaskViewInput> | null | undefined;
+  instanceMaskViews?: Array<PartialInstanceMaskViewInput> | null | undefined;
 };
 
 /** A channel view of an image that is being made. */
@@ -175,6 +179,77 @@ export type RoiInput = {
   image: string;
   kind: RoiKind;
   vectors: Array<number[]>;
+};
+
+/** A part of a new image for masks to be of. */
+export type PartialReferenceViewInput = {
+  cMax?: number | null | undefined;
+  cMin?: number | null | undefined;
+  /** Not offered yet: an id is refused. */
+  collection?: string | null | undefined;
+  tMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+};
+
+/** Says that a new image is a mask of classes. */
+export type PartialMaskViewInput = {
+  cMax?: number | null | undefined;
+  cMin?: number | null | undefined;
+  /** Not offered yet: an id is refused. */
+  collection?: string | null | undefined;
+  labels?: string | null | undefined;
+  /** Must be given: a mask is of something. */
+  referenceView?: string | null | undefined;
+  tMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+};
+
+/** Says that a new image is a mask of single objects. */
+export type PartialInstanceMaskViewInput = {
+  cMax?: number | null | undefined;
+  cMin?: number | null | undefined;
+  /** Not offered yet: an id is refused. */
+  collection?: string | null | undefined;
+  labels?: string | null | undefined;
+  /** Must be given: a mask is of something. */
+  referenceView?: string | null | undefined;
+  tMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  zMin?: number | null | undefined;
+};
+
+/** Says out of which region a new image was cut. */
+export type PartialRoiViewInput = {
+  cMax?: number | null | undefined;
+  cMin?: number | null | undefined;
+  /** Not offered yet: an id is refused. */
+  collection?: string | null | undefined;
+  roi: string;
+  tMax?: number | null | undefined;
+  tMin?: number | null | undefined;
+  xMax?: number | null | undefined;
+  xMin?: number | null | undefined;
+  yMax?: number | null | undefined;
+  yMin?: number | null | undefined;
+  zMax?: number | null | undefined;
+  zMin?: number | null | undefined;
 };
 
 export type PingQueryVariables = Exact<{ [key: string]: never; }>;

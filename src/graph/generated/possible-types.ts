@@ -2,7 +2,8 @@
 /** Concrete types of every interface and union, for the cache. */
 export const possibleTypes: Record<string, string[]> = {
   "Accessor": [
-    "ImageAccessor"
+    "ImageAccessor",
+    "LabelAccessor"
   ],
   "DatasetImageFile": [
     "Dataset",
@@ -16,6 +17,12 @@ export const possibleTypes: Record<string, string[]> = {
     "RGBView",
     "ScaleView",
     "DerivedView",
-    "AffineTransformationView"
+    "AffineTransformationView",
+    "LabelView",
+    "ReferenceView",
+    "MaskView",
+    "InstanceMaskView",
+    "ROIView",
+    "HistogramView"
   ]
 };

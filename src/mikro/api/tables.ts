@@ -7,7 +7,6 @@ import {
   GetTableDocument,
   GetTableRowDocument,
   type OffsetPaginationInput,
-  RequestParquetUploadDocument,
   SearchTableCellsDocument,
   SearchTableRowsDocument,
   SearchTablesDocument,
@@ -17,7 +16,7 @@ import {
   TablesDocument,
 } from "../../graph/generated/operations.ts";
 import { storeRef } from "../../graph/grants.ts";
-import { uploadObject } from "../upload-object.ts";
+import { uploadTable } from "../upload-table.ts";
 import {
   type ApiContext,
   type CallOptions,
@@ -47,14 +46,6 @@ export function tablesApi(context: ApiContext) {
     open: ({ signal }: CallOptions = {}) => context.tables().open(storeRef("parquet", node.store.id), signal),
   });
 
-  /** @returns the id of the store */
-  async function upload(columns: readonly NewColumn[], { metadata, signal }: Given): Promise<string> {
-    const bytes = await context.tables().encode(columns, { metadata }, signal);
-    const asked = await execute(RequestParquetUploadDocument, { input: {} }, signal);
-    const { s3Url } = service.connection;
-    return await uploadObject(asked.requestParquetUpload, bytes, { s3Url, fetch: context.fetch, signal });
-  }
-
   return {
     async getTable(id: IdLike, { signal }: CallOptions = {}) {
       return wrap((await execute(GetTableDocument, { id: idOf(id) }, signal)).table);
@@ -76,7 +67,7 @@ export function tablesApi(context: ApiContext) {
      */
     async fromParquetLike(dataframe: readonly NewColumn[] | string, name: string, options: Given = {}) {
       const { dataset, origins, metadata: _, signal, ...accessors } = options;
-      const store = typeof dataframe === "string" ? dataframe : await upload(dataframe, options);
+      const store = typeof dataframe === "string" ? dataframe : await uploadTable(context, dataframe, options);
       const input = {
         ...accessors,
         ...{ dataframe: store, name },

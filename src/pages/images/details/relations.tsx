@@ -66,6 +66,16 @@ export function Relations({ image }: Readonly<{ image: ImageFieldsFragment }>): 
       <Related title="Derived images" items={image.derivedFromViews} keyOf={({ id }) => id}>
         {(view) => <ImageLink id={view.image.id}>{view.image.name}</ImageLink>}
       </Related>
+      <Related title="Mask of" items={[...image.instanceMaskViews, ...image.maskViews]} keyOf={({ id }) => id}>
+        {({ referenceView: part }) => (
+          <>
+            <ImageLink id={part.image.id}>{part.image.name}</ImageLink> <Small>{boundsText(part)}</Small>
+          </>
+        )}
+      </Related>
+      <Related title="Masks" items={image.derivedInstanceMaskViews} keyOf={({ id }) => id}>
+        {(mask) => <ImageLink id={mask.image.id}>{mask.image.name}</ImageLink>}
+      </Related>
     </>
   );
 }
