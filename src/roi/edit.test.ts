@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dragHandle, type Handle, handlesOf, insertVertex, moveVertex, removeVertex } from "./edit.ts";
+import { dragHandle, type Handle, handlesOf, insertVertex, moveVertex, removeVertex, ringsOf } from "./edit.ts";
 import {
   boundingBox,
   ellipseWithin,
@@ -83,7 +83,7 @@ describe("vertices", () => {
       ]),
     );
     const four = insertVertex(triangle, 0, 2, [5, 5]);
-    expect(four.rings[0]).toEqual([
+    expect(ringsOf(four)[0]).toEqual([
       [0, 0],
       [10, 0],
       [5, 5],
@@ -93,7 +93,7 @@ describe("vertices", () => {
   });
 
   it("stay at least three and must exist", () => {
-    expect(() => removeVertex(triangle, 0, 0)).toThrow("A ring keeps at least three vertices");
+    expect(() => removeVertex(triangle, 0, 0)).toThrow("A polygon keeps at least 3 vertices");
     expect(() => moveVertex(triangle, 0, 3, [0, 0])).toThrow("no vertex 3");
     expect(() => moveVertex(rectangleBetween([0, 0], [1, 1]), 0, 0, [0, 0])).toThrow("no vertex 0");
     expect(() => insertVertex(triangle, 1, 0, [0, 0])).toThrow("no ring 1");

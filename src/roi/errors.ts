@@ -1,7 +1,7 @@
 /** A region that cannot be understood or drawn as asked; `tag` tells which way. */
 export class RoiError extends Error {
   constructor(
-    readonly tag: "BadVectors" | "TooFarOut" | "NotEditable" | "NotEncodable",
+    readonly tag: "BadVectors" | "TooFarOut" | "NotEditable" | "NotEncodable" | "BadFile",
     message: string,
     options?: ErrorOptions,
   ) {

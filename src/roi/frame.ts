@@ -6,6 +6,7 @@ import {
   type RotatedEllipseShape,
   type RotatedRectangleShape,
   rectangleBetween,
+  type Shape,
 } from "./geometry.ts";
 
 /** Rectangles and ellipses in any direction: what has a box with four sides. */
@@ -13,6 +14,17 @@ export type BoxShape = RectangleShape | RotatedRectangleShape | EllipseShape | R
 
 /** Such a box: its middle and the ways from there to the middles of two sides, clockwise on the screen from u to v. */
 export type Frame = Readonly<{ centre: Point; u: Point; v: Point }>;
+
+const BOX_KINDS: readonly Shape["kind"][] = ["rectangle", "rotatedRectangle", "ellipse", "rotatedEllipse"];
+
+export function isBox(shape: Shape): shape is BoxShape {
+  return BOX_KINDS.includes(shape.kind);
+}
+
+/** Whether a box is a rectangle or an ellipse, whatever its direction. */
+export function familyOf(shape: BoxShape): "rectangle" | "ellipse" {
+  return shape.kind === "rectangle" || shape.kind === "rotatedRectangle" ? "rectangle" : "ellipse";
+}
 
 export function frameOf(shape: BoxShape): Frame {
   switch (shape.kind) {

@@ -1,4 +1,4 @@
-import { isAreal, outlineOf, type Point, type Shape } from "./geometry.ts";
+import { isAreal, outlineOf, type Point, pointsOf, type Shape } from "./geometry.ts";
 import { ringContains } from "./measures.ts";
 
 /** Whether a place lies inside the shape: false for points, lines and paths. In plain doubles: for the pointer, not for pixels. */
@@ -50,4 +50,19 @@ export function distanceToEdge(a: Point, b: Point, x: number, y: number): number
   const square = dx * dx + dy * dy;
   const along = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - a[0]) * dx + (y - a[1]) * dy) / square));
   return Math.hypot(a[0] + along * dx - x, a[1] + along * dy - y);
+}
+
+/** The vertex, corner or centre that is nearest to a place, if one is within `reach`. */
+export function nearestPoint(shapes: readonly Shape[], [x, y]: Point, reach: number): Point | undefined {
+  let nearest = reach;
+  let best: Point | undefined;
+  for (const shape of shapes) {
+    for (const point of pointsOf(shape)) {
+      const distance = Math.hypot(point[0] - x, point[1] - y);
+      if (distance > nearest) continue;
+      nearest = distance;
+      best = point;
+    }
+  }
+  return best;
 }

@@ -1,6 +1,6 @@
 import { height, intersect, type Rect, width } from "../math/rect.ts";
-import { type Handle, handlesOf } from "./edit.ts";
-import { boundingBox, isAreal, type Point, type Shape } from "./geometry.ts";
+import { type Handle, handlesOf, ringsOf } from "./edit.ts";
+import { boundingBox, isAreal, type Shape } from "./geometry.ts";
 import { distanceToEdge, distanceToOutline, shapeContains } from "./hit.ts";
 
 /** A region as it can be pointed at. */
@@ -17,6 +17,7 @@ export type Pick =
  * others the one whose outline is near, else the smallest around the place. `undefined` where there is none.
  *
  * @param tolerance level-0 pixels that count as near
+ * @param handleGap level-0 pixels from the selected region to the handles outside it; 0: it has none
  */
 export function pickAt(
   regions: readonly Pickable[],
@@ -24,13 +25,14 @@ export function pickAt(
   x: number,
   y: number,
   tolerance: number,
+  handleGap = 0,
 ): Pick | undefined {
   const selected = regions.find(({ id }) => id === selectedId);
   if (selected !== undefined) {
     const { id, shape } = selected;
-    const handle = nearestHandle(shape, x, y, tolerance);
+    const handle = nearestHandle(shape, x, y, tolerance, handleGap);
     if (handle !== undefined) return { kind: "handle", id, handle };
-    const edge = shape.kind === "polygon" ? nearestEdge(shape.rings, x, y, tolerance) : undefined;
+    const edge = nearestEdge(shape, x, y, tolerance);
     if (edge !== undefined) return { kind: "edge", id, ...edge };
     if (shapeContains(shape, x, y) || distanceToOutline(shape, x, y) <= tolerance) return { kind: "body", id };
   }
@@ -59,10 +61,10 @@ export function canMoveByInside(shape: Shape, view: Rect): boolean {
   return width(visible) * height(visible) < 0.8 * width(view) * height(view);
 }
 
-function nearestHandle(shape: Shape, x: number, y: number, tolerance: number): Handle | undefined {
+function nearestHandle(shape: Shape, x: number, y: number, tolerance: number, gap: number): Handle | undefined {
   let best: Handle | undefined;
   let nearest = tolerance;
-  for (const handle of handlesOf(shape)) {
+  for (const handle of handlesOf(shape, gap)) {
     const distance = Math.hypot(handle.at[0] - x, handle.at[1] - y);
     if (distance > nearest) continue;
     nearest = distance;
@@ -71,22 +73,23 @@ function nearestHandle(shape: Shape, x: number, y: number, tolerance: number): H
   return best;
 }
 
-/** The edge before vertex `index`: where a new vertex would be inserted. */
+/** The edge before vertex `index` of a polygon, path or line: where a new vertex would be inserted. */
 function nearestEdge(
-  rings: readonly (readonly Point[])[],
+  shape: Shape,
   x: number,
   y: number,
   tolerance: number,
 ): { ring: number; index: number } | undefined {
   let best: { ring: number; index: number } | undefined;
   let nearest = tolerance;
-  rings.forEach((points, ring) => {
-    points.forEach((point, i) => {
-      const distance = distanceToEdge(point, points[(i + 1) % points.length]!, x, y);
-      if (distance > nearest) return;
+  ringsOf(shape).forEach((points, ring) => {
+    const edges = shape.kind === "polygon" ? points.length : points.length - 1;
+    for (let i = 0; i < edges; i++) {
+      const distance = distanceToEdge(points[i]!, points[(i + 1) % points.length]!, x, y);
+      if (distance > nearest) continue;
       nearest = distance;
       best = { ring, index: i + 1 };
-    });
+    }
   });
   return best;
 }

@@ -5,22 +5,25 @@ import { boundingBox, type Point, rectangleBetween, type Shape } from "./geometr
 import { splitRing } from "./keyhole.ts";
 
 /** The kinds of the contract. */
-export type RoiKind =
-  | "CUBE"
-  | "ELLIPSIS"
-  | "FRAME"
-  | "HYPERCUBE"
-  | "LINE"
-  | "PATH"
-  | "POINT"
-  | "POLYGON"
-  | "RECTANGLE"
-  | "SLICE"
-  | "SPECTRAL_CUBE"
-  | "SPECTRAL_HYPERCUBE"
-  | "SPECTRAL_RECTANGLE"
-  | "TEMPORAL_CUBE"
-  | "TEMPORAL_RECTANGLE";
+export const ROI_KINDS = [
+  "CUBE",
+  "ELLIPSIS",
+  "FRAME",
+  "HYPERCUBE",
+  "LINE",
+  "PATH",
+  "POINT",
+  "POLYGON",
+  "RECTANGLE",
+  "SLICE",
+  "SPECTRAL_CUBE",
+  "SPECTRAL_HYPERCUBE",
+  "SPECTRAL_RECTANGLE",
+  "TEMPORAL_CUBE",
+  "TEMPORAL_RECTANGLE",
+] as const;
+
+export type RoiKind = (typeof ROI_KINDS)[number];
 
 /**
  * A region as the graph stores it: `[c, t, z, y, x]` each, in level-0 pixels of the image, fractions allowed.

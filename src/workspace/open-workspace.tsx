@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useMemo } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { ImageModel } from "../mikro/image.ts";
 import { rectangleBetween } from "../roi/geometry.ts";
 import { RoiOverlay } from "../roi/react/roi-overlay.tsx";
@@ -15,8 +15,11 @@ import { useViewerPlane } from "../viewer/react/use-viewer.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import { MeasureDock } from "./measure/measure-dock.tsx";
 import { useMeasuring } from "./measure/use-measuring.ts";
+import { RegionMenu } from "./regions/region-menu.tsx";
 import type { Regions } from "./regions/region-store.ts";
+import { useRegionCommands } from "./regions/use-region-commands.ts";
 import { useRegionEditing } from "./regions/use-region-editing.ts";
+import { useRegionPreferences } from "./regions/use-region-preferences.ts";
 import { SidePanel } from "./side-panel.tsx";
 import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
@@ -47,6 +50,12 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
   );
   const measuring = useMeasuring(viewer, view);
   const { size } = model.multiscale;
+  const planeShown = () => ({ c: 0, ...viewer.plane });
+  const commands = useRegionCommands(editing, planeShown, size);
+  const [preferences, setPreferences] = useRegionPreferences();
+  const { store } = regions;
+  useEffect(() => store.setMode(preferences.saveMode), [store, preferences.saveMode]);
+  const { undo, redo } = useSyncExternalStore(editing.book.history.subscribe, editing.book.history.getSnapshot);
   const names = useMemo(() => new Map(model.channels.map(({ name }, index) => [index, name])), [model.channels]);
   const goTo = (key: string) => {
     const item = editing.items.find(({ id }) => id === key);
@@ -56,17 +65,23 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
     if (!holdsAt(item.extent, plane.z, plane.t)) viewer.setPlane({ z: nearest(plane.z, z), t: nearest(plane.t, t) });
     editing.select(key);
   };
-  const { selected } = editing;
+  const { selectedKeys } = editing;
   return (
     <div className={classes.work}>
       <div className={classes.tools}>
         <RoiToolbar
           tool={editing.tool}
           onToolChange={editing.setTool}
-          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), { c: 0, ...viewer.plane })}
-          onDelete={selected === undefined ? undefined : () => editing.remove(selected.key)}
+          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), planeShown())}
+          onDelete={selectedKeys.size === 0 ? undefined : () => editing.remove([...selectedKeys])}
+          undoLabel={undo}
+          redoLabel={redo}
+          onUndo={editing.undo}
+          onRedo={editing.redo}
           orientation={isNarrow ? "horizontal" : "vertical"}
-        />
+        >
+          <RegionMenu editing={editing} commands={commands} preferences={preferences} onPreferences={setPreferences} />
+        </RoiToolbar>
       </div>
       <div className={classes.stage}>
         <Boundary title="The picture failed">
@@ -84,15 +99,18 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
                   map={map}
                   items={editing.items}
                   image={{ width: size.x, height: size.y }}
-                  selectedId={selected?.key}
+                  selectedIds={selectedKeys}
                   hoveredId={editing.hoveredKey}
                   tool={editing.tool}
-                  onSelect={editing.select}
+                  snapToPixels={preferences.snapToPixels}
+                  snapToVertices={preferences.snapToVertices}
+                  showMembers={preferences.showMembers}
+                  onSelect={editing.selectMany}
                   onHover={editing.setHovered}
                   onShapeChange={editing.drag}
                   onSketch={editing.sketch}
                   onCommit={editing.commit}
-                  onDraw={(shape) => editing.draw(shape, { c: 0, ...viewer.plane })}
+                  onDraw={(shape) => editing.draw(shape, planeShown())}
                   onDelete={editing.remove}
                   onToolChange={editing.setTool}
                 />
@@ -118,6 +136,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
         view={view}
         viewer={viewer}
         editing={editing}
+        commands={commands}
         onGoTo={goTo}
         names={names}
         details={details}

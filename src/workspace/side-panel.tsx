@@ -9,6 +9,7 @@ import type { Viewer } from "../viewer/viewer.ts";
 import { PANELS } from "./image-search.ts";
 import { RegionStatistics } from "./regions/region-statistics.tsx";
 import { RegionsPanel } from "./regions/regions-panel.tsx";
+import type { RegionCommands } from "./regions/use-region-commands.ts";
 import type { RegionEditing } from "./regions/use-region-editing.ts";
 import type { ImageView } from "./use-image-view.ts";
 import classes from "./workspace.module.css";
@@ -18,6 +19,7 @@ type Props = Readonly<{
   view: ImageView;
   viewer: Viewer;
   editing: RegionEditing;
+  commands: RegionCommands;
   onGoTo: (key: string) => void;
   /** Names of the channels by index. */
   names: ReadonlyMap<number, string>;
@@ -27,7 +29,8 @@ type Props = Readonly<{
 }>;
 
 /** Channels, regions or details; which one is part of the link. */
-export function SidePanel({ model, view, viewer, editing, onGoTo, names, details, look }: Props): ReactNode {
+export function SidePanel(props: Props): ReactNode {
+  const { model, view, viewer, editing, commands, onGoTo, names, details, look } = props;
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const { records } = editing.regions;
@@ -60,7 +63,14 @@ export function SidePanel({ model, view, viewer, editing, onGoTo, names, details
       </Tabs.Panel>
       <Tabs.Panel value="regions" className={classes.panelBody}>
         <Boundary title="This panel failed">
-          <PlaneRegionsPanel viewer={viewer} editing={editing} onGoTo={onGoTo}>
+          <PlaneRegionsPanel
+            viewer={viewer}
+            editing={editing}
+            commands={commands}
+            counts={model.multiscale.size}
+            pixelSizeUm={model.pixelSizeUm}
+            onGoTo={onGoTo}
+          >
             <RegionStatistics viewer={viewer} model={model} editing={editing} />
           </PlaneRegionsPanel>
         </Boundary>
@@ -76,5 +86,5 @@ type PlaneProps = Omit<ComponentProps<typeof RegionsPanel>, "plane"> & Readonly<
 
 /** Hears of the plane alone, so that a step in z does not draw the tabs again. */
 function PlaneRegionsPanel({ viewer, ...props }: PlaneProps): ReactNode {
-  return <RegionsPanel {...props} plane={useViewerPlane(viewer)} />;
+  return <RegionsPanel {...props} plane={{ c: 0, ...useViewerPlane(viewer) }} />;
 }

@@ -1,84 +1,87 @@
-import Draw from "ol/interaction/Draw.js";
 import type OlMap from "ol/Map.js";
-import { nudge } from "../drag.ts";
-import type { Shape } from "../geometry.ts";
-import type { ImageSize } from "../spans.ts";
-import { drawnPolygon } from "./place.ts";
-import type { RoiItem, RoiTool } from "./roi-item.ts";
-import { RoiLayer } from "./roi-layer.ts";
-import { RoiPointer, setCursor } from "./roi-pointer.ts";
-import { DEFAULT_COLOUR, sketchStyles } from "./roi-style.ts";
+import { ARROWS, type DragOptions } from "../drag.ts";
+import type { Point, Shape } from "../geometry.ts";
+import { nearestPoint } from "../hit.ts";
+import { Sketcher } from "../sketcher.ts";
+import { fromMap, setCursor } from "./map-events.ts";
+import type { RoiItem, RoiTool, ShapeChange } from "./roi-item.ts";
+import { changedByKey, nextVertex, type Vertex, vertexByKey } from "./roi-keys.ts";
+import { type LayerState, RoiLayer } from "./roi-layer.ts";
+import { RoiPointer } from "./roi-pointer.ts";
 
-export type RoiEditorState = Readonly<{
-  /** All regions of the image; those that hold at z and t are drawn. */
-  items: readonly RoiItem[];
-  z: number;
-  t: number;
-  image: ImageSize;
-  selectedId: string | undefined;
-  hoveredId: string | undefined;
-  tool: RoiTool;
-  /** Boxes get whole-pixel edges, moves whole-pixel steps. */
-  snapToPixels: boolean;
-}>;
+export type RoiEditorState = LayerState &
+  Readonly<{
+    tool: RoiTool;
+    /** Boxes get whole-pixel edges, moves whole-pixel steps. */
+    snapToPixels: boolean;
+    /** Vertices go to those of other regions near by. */
+    snapToVertices: boolean;
+  }>;
 
 export type RoiEditorEvents = Readonly<{
-  onSelect: (id: string | undefined) => void;
+  onSelect: (ids: readonly string[]) => void;
   onHover: (id: string | undefined) => void;
   /** Live: on every tick of a drag and every press of an arrow key. Not yet to be saved. */
-  onShapeChange: (id: string, shape: Shape) => void;
-  /** The end of a drag or of a row of arrow keys: to be saved. After Escape it comes with the shape of the item, unchanged. */
-  onCommit: (id: string, shape: Shape) => void;
-  /** A box that is being drawn, `undefined` when that ends. */
+  onShapeChange: (changes: readonly ShapeChange[]) => void;
+  /** The end of a drag or of a row of arrow keys: to be saved. After Escape it comes with the shapes of the items, unchanged. */
+  onCommit: (changes: readonly ShapeChange[]) => void;
+  /** A shape that is being drawn, `undefined` when that ends. */
   onSketch: (shape: Shape | undefined) => void;
   /** A new region on the plane shown. */
   onDraw: (shape: Shape) => void;
-  onDelete: (id: string) => void;
+  onDelete: (ids: readonly string[]) => void;
   onToolChange: (tool: RoiTool) => void;
 }>;
+
+/** Level-0 pixels on the screen within which a vertex is drawn to another. */
+const ATTRACT_PX = 8;
+const PAN_PX = 16;
 
 /** Regions on a map: draws them and lets them be drawn, chosen, moved, reshaped and deleted by pointer and keyboard. */
 export class RoiEditor {
   readonly #map: OlMap;
   readonly #layer: RoiLayer;
   readonly #pointer: RoiPointer;
+  readonly #sketcher: Sketcher;
   #state: RoiEditorState;
   #events: RoiEditorEvents;
-  #draw: Draw | undefined;
   #target: HTMLElement | undefined;
-  /** A shape that arrow keys have made and not committed yet. */
-  #nudged: { id: string; shape: Shape } | undefined;
+  /** Shapes that a drag or keys have made and that are not committed yet. */
+  #changed: readonly ShapeChange[] = [];
+  #vertex: Vertex | undefined;
 
   constructor(map: OlMap, state: RoiEditorState, events: RoiEditorEvents) {
     this.#map = map;
     this.#state = state;
     this.#events = events;
-    this.#layer = new RoiLayer(map);
-    this.#pointer = new RoiPointer({
-      regions: () => this.#layer.shown,
-      selectedId: () => this.#state.selectedId,
-      tool: () => this.#state.tool,
-      options: () => ({ image: this.#state.image, snap: this.#state.snapToPixels }),
-      onSelect: (id) => this.#events.onSelect(id),
-      onHover: (id) => {
-        if (id !== this.#state.hoveredId) this.#events.onHover(id);
-      },
-      onDrag: (id, shape) => {
-        this.#layer.setLive({ id, shape });
-        this.#events.onShapeChange(id, shape);
-      },
-      onDrop: (id, shape) => {
-        this.#layer.setLive(undefined);
-        this.#events.onCommit(id, shape);
-      },
+    this.#layer = new RoiLayer(map, state);
+    this.#sketcher = new Sketcher({
+      options: this.#options,
       onSketch: (shape) => {
         this.#layer.setSketch(shape);
         this.#events.onSketch(shape);
       },
       onDrawn: (shape) => this.#events.onDraw(shape),
     });
+    this.#pointer = new RoiPointer({
+      layer: this.#layer,
+      sketcher: this.#sketcher,
+      selectedIds: () => this.#state.selectedIds,
+      tool: () => this.#state.tool,
+      options: this.#options,
+      onSelect: this.#select,
+      onHover: (id) => {
+        if (id !== this.#state.hoveredId) this.#events.onHover(id);
+      },
+      onDrag: this.#show,
+      onDrop: (changes) => {
+        this.#changed = changes;
+        this.#commit();
+      },
+    });
     map.addInteraction(this.#pointer);
     map.on("change:target", this.#bindTarget);
+    map.on("moveend", this.#onMoveEnd);
     this.#bindTarget();
     this.update(state, events);
   }
@@ -88,44 +91,55 @@ export class RoiEditor {
     this.#state = state;
     this.#events = events;
     if (state.tool !== before.tool) this.#pointer.cancel();
+    if (state.selectedIds !== before.selectedIds) this.#setVertex(undefined);
+    this.#sketcher.use(state.tool === "select" || state.tool === "marquee" ? undefined : state.tool);
     if (state.tool !== "select") setCursor(this.#map, "crosshair");
     else if (before.tool !== "select") setCursor(this.#map, "");
     this.#layer.update(state);
-    this.#updateDraw();
   }
 
   dispose(): void {
-    this.#commitNudge();
-    this.#cancelDrag();
+    this.#commit();
+    this.#pointer.cancel();
     this.#map.un("change:target", this.#bindTarget);
+    this.#map.un("moveend", this.#onMoveEnd);
     this.#unbindTarget();
-    if (this.#draw !== undefined) this.#map.removeInteraction(this.#draw);
     this.#map.removeInteraction(this.#pointer);
     setCursor(this.#map, "");
     this.#layer.dispose();
   }
 
-  #updateDraw(): void {
-    const isWanted = this.#state.tool === "polygon";
-    if (isWanted === (this.#draw !== undefined)) return;
-    if (this.#draw !== undefined) {
-      this.#map.removeInteraction(this.#draw);
-      this.#draw = undefined;
-      return;
-    }
-    const draw = new Draw({
-      type: "Polygon",
-      stopClick: true,
-      // Panning with the pointer stays possible between two vertices; Shift draws freehand.
-      style: (feature) => sketchStyles(feature, DEFAULT_COLOUR),
-    });
-    draw.on("drawend", ({ feature }) => {
-      const shape = drawnPolygon(feature.getGeometry());
-      if (shape !== undefined) this.#events.onDraw(shape);
-    });
-    this.#draw = draw;
-    this.#map.addInteraction(draw);
-  }
+  readonly #options = (): DragOptions => ({
+    image: this.#state.image,
+    snap: this.#state.snapToPixels,
+    attract: this.#state.snapToVertices ? this.#attract : undefined,
+    isStrict: () => this.#pointer.isShift,
+  });
+
+  /** The nearest vertex of a region that is not being changed. */
+  readonly #attract = ([x, y]: Point): Point | undefined => {
+    const reach = (this.#map.getView().getResolution() ?? 1) * ATTRACT_PX;
+    const { selectedIds, tool } = this.#state;
+    const others = this.#layer.near(x, y, reach).filter(({ id }) => tool !== "select" || !selectedIds.has(id));
+    return nearestPoint(
+      others.map(({ shape }) => shape),
+      [x, y],
+      reach,
+    );
+  };
+
+  readonly #select = (ids: readonly string[], adds: boolean): void => {
+    const selected = new Set(adds ? this.#state.selectedIds : []);
+    const [only] = ids;
+    if (ids.length !== 1 || only === undefined || !selected.delete(only)) for (const id of ids) selected.add(id);
+    this.#events.onSelect([...selected]);
+  };
+
+  readonly #show = (changes: readonly ShapeChange[]): void => {
+    this.#changed = changes;
+    this.#layer.setLive(changes);
+    this.#events.onShapeChange(changes);
+  };
 
   readonly #bindTarget = (): void => {
     this.#unbindTarget();
@@ -148,74 +162,131 @@ export class RoiEditor {
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (!this.#handleKey(event.key, event.shiftKey)) return;
+    if (event.altKey || isTyping(event.target)) return;
+    const isControl = event.ctrlKey || event.metaKey;
+    if (isControl && ARROWS[event.key] === undefined) return;
+    if (!this.#handleKey(event.key, event.shiftKey, isControl)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 
   readonly #onKeyUp = (event: Event): void => {
-    if (event instanceof KeyboardEvent && !event.key.startsWith("Arrow")) return;
-    this.#commitNudge();
+    if (event instanceof KeyboardEvent && ["Shift", "Control", "Meta"].includes(event.key)) return;
+    if (!this.#pointer.isBusy) this.#commit();
   };
 
   readonly #onLeave = (): void => {
     if (this.#state.hoveredId !== undefined && !this.#pointer.isBusy) this.#events.onHover(undefined);
   };
 
+  /** What is drawn by keyboard follows the middle of the window. */
+  readonly #onMoveEnd = (): void => {
+    if (this.#sketcher.isBusy && !this.#pointer.isBusy && document.activeElement === this.#target) {
+      this.#sketcher.move(this.#middle(), 0);
+    }
+  };
+
   /** Whether the key meant something here. */
-  #handleKey(key: string, isLarge: boolean): boolean {
-    const { tool, selectedId } = this.#state;
-    if (key === "Escape") {
-      if (tool !== "select") {
-        this.#pointer.cancel();
-        this.#draw?.abortDrawing();
-        this.#events.onToolChange("select");
-      } else if (this.#pointer.isBusy) {
-        this.#cancelDrag();
-      } else if (selectedId !== undefined) this.#events.onSelect(undefined);
-      else return false;
-      return true;
+  #handleKey(key: string, isLarge: boolean, isControl: boolean): boolean {
+    if (key === "Escape") return this.#escape();
+    if (this.#state.tool !== "select" && this.#state.tool !== "marquee") return this.#drawByKey(key, isLarge);
+    const items = this.#selected();
+    if (items.length === 0) return false;
+    if (key === "Tab") return this.#tab(isLarge ? -1 : 1);
+    const movable = items.filter(({ isLocked }) => isLocked !== true);
+    const [only] = movable;
+    if (key === "Enter" && only !== undefined && movable.length === 1) {
+      this.#setVertex(nextVertex(only.shape, undefined, 1));
+      return this.#vertex !== undefined;
     }
-    if (tool === "polygon") {
-      if (key === "Enter") this.#draw?.finishDrawing();
-      else if (key === "Backspace") this.#draw?.removeLastPoint();
-      else return false;
-      return true;
-    }
-    const item = this.#layer.shown.find(({ id }) => id === selectedId);
-    if (item === undefined || item.isLocked === true) return false;
+    if (this.#vertex !== undefined && only !== undefined) return this.#changeVertex(only, this.#vertex, key, isLarge);
     if (key === "Delete" || key === "Backspace") {
-      this.#nudged = undefined;
-      this.#layer.setLive(undefined);
-      this.#events.onDelete(item.id);
+      this.#changed = [];
+      this.#layer.setLive([]);
+      if (movable.length > 0) this.#events.onDelete(movable.map(({ id }) => id));
       return true;
     }
-    const shape = nudge(item.shape, key, isLarge ? 10 : 1);
-    if (shape === undefined) return false;
-    this.#nudged = { id: item.id, shape };
-    this.#layer.setLive(this.#nudged);
-    this.#events.onShapeChange(item.id, shape);
+    const changes = changedByKey(movable, key, isLarge, isControl);
+    if (changes !== undefined) this.#show(changes);
+    return changes !== undefined;
+  }
+
+  #escape(): boolean {
+    if (this.#pointer.isBusy || this.#sketcher.isBusy) this.#cancelDrag();
+    else if (this.#state.tool !== "select") this.#events.onToolChange("select");
+    else if (this.#vertex !== undefined) this.#setVertex(undefined);
+    else if (this.#state.selectedIds.size > 0) this.#events.onSelect([]);
+    else return false;
     return true;
   }
 
-  /** Puts back what is being dragged. The page hears of an end like any other, with the shape that the region had. */
-  #cancelDrag(): void {
-    const { draggedId } = this.#pointer;
-    this.#pointer.cancel();
-    if (draggedId === undefined) return;
-    this.#layer.setLive(undefined);
-    this.#layer.update(this.#state);
-    const item = this.#state.items.find(({ id }) => id === draggedId);
-    if (item !== undefined) this.#events.onCommit(item.id, item.shape);
+  #drawByKey(key: string, isLarge: boolean): boolean {
+    const arrow = ARROWS[key];
+    if (arrow !== undefined) {
+      const view = this.#map.getView();
+      const step = isLarge ? 1 : PAN_PX * (view.getResolution() ?? 1);
+      const [x, y] = this.#middle();
+      view.setCenter([x + arrow[0] * step, -(y + arrow[1] * step)]);
+    } else if (key === " ") this.#sketcher.place(this.#middle());
+    else if (key === "Enter") this.#sketcher.finish();
+    else if (key === "Backspace" && this.#sketcher.isBusy) this.#sketcher.back();
+    else return false;
+    return true;
   }
 
-  #commitNudge(): void {
-    const nudged = this.#nudged;
-    if (nudged === undefined) return;
-    this.#nudged = undefined;
-    this.#layer.setLive(undefined);
-    this.#events.onCommit(nudged.id, nudged.shape);
+  /** To the next vertex, or the next region; beyond the last region the focus goes on as it does everywhere. */
+  #tab(step: 1 | -1): boolean {
+    const [item] = this.#selected();
+    if (item === undefined) return false;
+    if (this.#vertex !== undefined) {
+      this.#setVertex(nextVertex(item.shape, this.#vertex, step));
+      return true;
+    }
+    const { shown } = this.#layer;
+    const next = shown[shown.findIndex(({ id }) => id === item.id) + step];
+    if (next === undefined) return false;
+    this.#events.onSelect([next.id]);
+    return true;
+  }
+
+  #changeVertex(item: RoiItem, vertex: Vertex, key: string, isLarge: boolean): boolean {
+    const result = vertexByKey(item.shape, vertex, key, isLarge);
+    if (result === undefined) return false;
+    this.#show([{ id: item.id, shape: result.shape }]);
+    this.#setVertex(result.active);
+    return true;
+  }
+
+  #setVertex(vertex: Vertex | undefined): void {
+    this.#vertex = vertex;
+    this.#layer.setActive(vertex);
+  }
+
+  #selected(): readonly RoiItem[] {
+    return [...this.#state.selectedIds].flatMap((id) => this.#layer.find(id) ?? []);
+  }
+
+  #middle(): Point {
+    return fromMap(this.#map.getView().getCenter() ?? [0, 0]);
+  }
+
+  /** Puts back what is being dragged. The page hears of an end like any other, with the shapes that the regions had. */
+  #cancelDrag(): void {
+    const ids = new Set(this.#changed.map(({ id }) => id));
+    this.#pointer.cancel();
+    this.#sketcher.cancel();
+    this.#changed = [];
+    this.#layer.setLive([]);
+    const before = this.#state.items.filter(({ id }) => ids.has(id)).map(({ id, shape }) => ({ id, shape }));
+    if (before.length > 0) this.#events.onCommit(before);
+  }
+
+  #commit(): void {
+    const changes = this.#changed;
+    if (changes.length === 0) return;
+    this.#changed = [];
+    this.#layer.setLive([]);
+    this.#events.onCommit(changes);
   }
 }
 

@@ -13,7 +13,16 @@ export type RoiItem = Readonly<{
   colour?: string | undefined;
   /** Shown, but not to be moved or reshaped. */
   isLocked?: boolean | undefined;
+  /** In the list, but not on the image. */
+  isHidden?: boolean | undefined;
+  /** Regions of one name here are listed together. */
+  group?: string | undefined;
 }>;
 
-/** What the pointer does on the image. */
-export type RoiTool = "select" | "rectangle" | "ellipse" | "polygon";
+export type DrawTool = "point" | "line" | "path" | "rectangle" | "ellipse" | "polygon" | "freehand";
+
+/** What the pointer does on the image; `marquee` selects all in a rectangle. */
+export type RoiTool = "select" | "marquee" | DrawTool;
+
+/** A region in a shape that it does not have yet. */
+export type ShapeChange = Readonly<{ id: string; shape: Shape }>;

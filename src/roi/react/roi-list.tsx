@@ -1,25 +1,46 @@
-import { ActionIcon, Badge, Group, ScrollArea, Stack, Text, Tooltip, UnstyledButton } from "@mantine/core";
-import { IconCircle, IconLine, IconPoint, IconPolygon, IconRectangle, IconRoute, IconTrash } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { ActionIcon, Badge, Text, UnstyledButton } from "@mantine/core";
+import {
+  IconChevronDown,
+  IconChevronRight,
+  IconCircle,
+  IconEye,
+  IconEyeOff,
+  IconLine,
+  IconLock,
+  IconLockOpen,
+  IconPoint,
+  IconPolygon,
+  IconRectangle,
+  IconRoute,
+} from "@tabler/icons-react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
 import type { Shape } from "../geometry.ts";
+import type { ListRow } from "../list-rows.ts";
 import { type Extent, holdsAt } from "../vectors.ts";
 import type { RoiItem } from "./roi-item.ts";
 import classes from "./roi-list.module.css";
-import { DEFAULT_COLOUR } from "./roi-style.ts";
+import { DEFAULT_COLOUR } from "./roi-paint.ts";
 
 type Props = Readonly<{
-  items: readonly RoiItem[];
+  rows: readonly ListRow<RoiItem>[];
   z: number;
   t: number;
-  selectedId: string | undefined;
-  hoveredId?: string | undefined;
-  onSelect: (id: string | undefined) => void;
+  selectedIds: ReadonlySet<string>;
+  /** The one that is scrolled to when it changes. */
+  shownId: string | undefined;
+  hoveredId: string | undefined;
+  /** `add`: with Ctrl; `range`: with Shift. */
+  onSelect: (id: string, how: "only" | "add" | "range") => void;
+  onSelectGroup: (ids: readonly string[]) => void;
+  onToggleGroup: (name: string) => void;
   onHover: (id: string | undefined) => void;
-  onDelete: (id: string) => void;
-  /** A region on another plane was chosen: to be shown there. Default: like `onSelect`. */
-  onGoTo?: ((id: string) => void) | undefined;
+  onHide: (id: string, isHidden: boolean) => void;
+  onLock: (id: string, isLocked: boolean) => void;
+  /** Area or length in words. */
+  sizeText: (shape: Shape) => string;
   /** Words beside a region, such as `not saved`. */
-  noteOf?: ((id: string) => string | undefined) | undefined;
+  noteOf: (id: string) => string | undefined;
 }>;
 
 const ICONS: Readonly<Record<Shape["kind"], typeof IconCircle>> = {
@@ -33,73 +54,131 @@ const ICONS: Readonly<Record<Shape["kind"], typeof IconCircle>> = {
   polygon: IconPolygon,
 };
 
-/** All regions of an image; those on other planes say where they are. */
-export function RoiList({
-  items,
-  z,
-  t,
-  selectedId,
-  hoveredId,
-  onSelect,
-  onHover,
-  onDelete,
-  onGoTo,
-  noteOf,
-}: Props): ReactNode {
+const ROW_PX = 34;
+
+/** All regions of an image, however many; those on other planes say where they are. */
+export function RoiList(props: Props): ReactNode {
+  const { rows, shownId } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+  });
+  const shownAt = rows.findIndex((row) => row.kind === "region" && row.item.id === shownId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the list is no reason to scroll there
+  useEffect(() => {
+    if (shownAt !== -1) virtualizer.scrollToIndex(shownAt);
+  }, [shownId, virtualizer]);
+  const count = rows.filter(({ kind }) => kind === "region").length;
   return (
-    <ScrollArea.Autosize mah="40vh" type="auto">
-      <Stack component="ul" gap={2} m={0} p={0} aria-label="Regions" className={classes.list}>
-        {items.map(({ id, name, shape, extent, colour = DEFAULT_COLOUR }) => {
-          const KindIcon = ICONS[shape.kind];
-          const isHere = holdsAt(extent, z, t);
-          const note = noteOf?.(id);
-          return (
-            <Group
-              key={id}
-              component="li"
-              gap={4}
-              wrap="nowrap"
-              className={classes.row}
-              data-selected={id === selectedId || undefined}
-              data-hovered={id === hoveredId || undefined}
-              onPointerEnter={() => onHover(id)}
-              onPointerLeave={() => onHover(undefined)}
-            >
-              <UnstyledButton
-                className={classes.name}
-                aria-pressed={id === selectedId}
-                onFocus={() => onHover(id)}
-                onBlur={() => onHover(undefined)}
-                onClick={() => {
-                  if (isHere || onGoTo === undefined) onSelect(id === selectedId ? undefined : id);
-                  else onGoTo(id);
-                }}
-              >
-                <KindIcon size={16} color={colour} className={classes.icon} aria-hidden />
-                <Text size="sm" truncate component="span" {...(isHere ? {} : { c: "dimmed" })}>
-                  {name}
-                </Text>
-                {!isHere && (
-                  <Text size="xs" c="dimmed" component="span" className={classes.note}>
-                    {planesOf(extent)}
-                  </Text>
-                )}
-                {note !== undefined && (
-                  <Badge size="xs" variant="default" component="span" className={classes.note}>
-                    {note}
-                  </Badge>
-                )}
-              </UnstyledButton>
-              <Tooltip label={`Delete ${name}`} events={{ hover: true, focus: true, touch: false }}>
-                <ActionIcon variant="subtle" color="gray" aria-label={`Delete ${name}`} onClick={() => onDelete(id)}>
-                  <IconTrash size={14} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
-            </Group>
+    <div ref={scroller} className={classes.scroller}>
+      <ul aria-label="Regions" className={classes.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]!;
+          const style = { transform: `translateY(${start}px)`, height: ROW_PX };
+          return row.kind === "group" ? (
+            <GroupRow key={`group ${row.name}`} row={row} style={style} {...props} />
+          ) : (
+            <RegionRow key={row.item.id} item={row.item} at={row.index} count={count} style={style} {...props} />
           );
         })}
-      </Stack>
-    </ScrollArea.Autosize>
+      </ul>
+    </div>
+  );
+}
+
+type Style = Readonly<{ transform: string; height: number }>;
+type GroupProps = Props & Readonly<{ row: Extract<ListRow<RoiItem>, { kind: "group" }>; style: Style }>;
+
+function GroupRow({ row: { name, ids, isOpen }, style, onToggleGroup, onSelectGroup }: GroupProps): ReactNode {
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
+  return (
+    <li className={classes.row} style={style}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={`${isOpen ? "Close" : "Open"} group ${name}`}
+        aria-expanded={isOpen}
+        onClick={() => onToggleGroup(name)}
+      >
+        <Chevron size={14} aria-hidden />
+      </ActionIcon>
+      <UnstyledButton className={classes.name} aria-label={`Select group ${name}`} onClick={() => onSelectGroup(ids)}>
+        <Text size="xs" fw={600} truncate component="span">
+          {name}
+        </Text>
+        <Text size="xs" c="dimmed" component="span" className={classes.note}>
+          {ids.length}
+        </Text>
+      </UnstyledButton>
+    </li>
+  );
+}
+
+type RegionProps = Props & Readonly<{ item: RoiItem; at: number; count: number; style: Style }>;
+
+function RegionRow({ item, at, count, style, ...props }: RegionProps): ReactNode {
+  const { id, name, shape, extent, colour = DEFAULT_COLOUR, isHidden = false, isLocked = false } = item;
+  const KindIcon = ICONS[shape.kind];
+  const isSelected = props.selectedIds.has(id);
+  const isHere = holdsAt(extent, props.z, props.t);
+  const note = props.noteOf(id);
+  return (
+    <li
+      className={classes.row}
+      style={style}
+      aria-setsize={count}
+      aria-posinset={at + 1}
+      data-selected={isSelected || undefined}
+      data-hovered={id === props.hoveredId || undefined}
+      onPointerEnter={() => props.onHover(id)}
+      onPointerLeave={() => props.onHover(undefined)}
+    >
+      <UnstyledButton
+        className={classes.name}
+        aria-pressed={isSelected}
+        onFocus={() => props.onHover(id)}
+        onBlur={() => props.onHover(undefined)}
+        onClick={(event: MouseEvent) =>
+          props.onSelect(id, event.shiftKey ? "range" : event.ctrlKey || event.metaKey ? "add" : "only")
+        }
+      >
+        <KindIcon size={16} color={colour} className={classes.icon} aria-hidden />
+        <Text size="sm" truncate component="span" {...(isHere && !isHidden ? {} : { c: "dimmed" })}>
+          {name}
+        </Text>
+        {note !== undefined && (
+          <Badge size="xs" variant="default" component="span" className={classes.note}>
+            {note}
+          </Badge>
+        )}
+        <Text size="xs" c="dimmed" component="span" className={classes.size}>
+          {isHere ? props.sizeText(shape) : planesOf(extent)}
+        </Text>
+      </UnstyledButton>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.state}
+        data-on={isLocked || undefined}
+        aria-label={`${isLocked ? "Unlock" : "Lock"} ${name}`}
+        onClick={() => props.onLock(id, !isLocked)}
+      >
+        {isLocked ? <IconLock size={14} aria-hidden /> : <IconLockOpen size={14} aria-hidden />}
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.state}
+        data-on={isHidden || undefined}
+        aria-label={`${isHidden ? "Show" : "Hide"} ${name}`}
+        onClick={() => props.onHide(id, !isHidden)}
+      >
+        {isHidden ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
+      </ActionIcon>
+    </li>
   );
 }
 

@@ -1,82 +1,116 @@
 import PointerInteraction from "ol/interaction/Pointer.js";
 import type OlMap from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
-import { beginDrag, type Drag, type DragOptions, drawBox, withoutVertex } from "../drag.ts";
-import type { Point, Shape } from "../geometry.ts";
+import type { Rect } from "../../math/rect.ts";
+import { beginDrag, type Drag, type DragOptions, stepBetween, withoutVertex } from "../drag.ts";
+import { type Point, rectangleBetween, translateShape } from "../geometry.ts";
 import { distanceToOutline } from "../hit.ts";
 import { canMoveByInside, type Pick, pickAt } from "../pick.ts";
-import { fromMap } from "./place.ts";
-import type { RoiItem, RoiTool } from "./roi-item.ts";
+import type { Sketcher } from "../sketcher.ts";
+import { cursorOf, fromMap, isPrimary, setCursor, visible } from "./map-events.ts";
+import type { RoiItem, RoiTool, ShapeChange } from "./roi-item.ts";
+import type { RoiLayer } from "./roi-layer.ts";
 
 /** CSS pixels around a handle or outline that count as on it. */
 const TOLERANCE_PX = { mouse: 7, touch: 16 } as const;
 
 export type PointerHost = Readonly<{
-  regions: () => readonly RoiItem[];
-  selectedId: () => string | undefined;
+  layer: RoiLayer;
+  sketcher: Sketcher;
+  selectedIds: () => ReadonlySet<string>;
   tool: () => RoiTool;
   options: () => DragOptions;
-  onSelect: (id: string | undefined) => void;
+  /** @param adds to what is selected, or takes away from it, instead of replacing it */
+  onSelect: (ids: readonly string[], adds: boolean) => void;
   onHover: (id: string | undefined) => void;
   /** Live, on every move. */
-  onDrag: (id: string, shape: Shape) => void;
+  onDrag: (changes: readonly ShapeChange[]) => void;
   /** At the end of a drag that changed something. */
-  onDrop: (id: string, shape: Shape) => void;
-  onSketch: (shape: Shape | undefined) => void;
-  onDrawn: (shape: Shape) => void;
+  onDrop: (changes: readonly ShapeChange[]) => void;
 }>;
 
 type Running =
-  | { kind: "drag"; id: string; drag: Drag; last: Shape | undefined }
-  | { kind: "draw"; tool: "rectangle" | "ellipse"; from: Point; last: Shape | undefined };
+  | { kind: "drag"; from: Point; drag: (to: Point) => readonly ShapeChange[]; last: readonly ShapeChange[] }
+  | { kind: "draw" }
+  | { kind: "marquee"; from: Point; adds: boolean; rect: Rect | undefined };
 
-/** Selects, moves, reshapes and draws boxes by mouse, pen and touch. Polygons are drawn by OpenLayers' own `Draw`. */
+/** Selects, moves, reshapes and draws regions by mouse, pen and touch. */
 export class RoiPointer extends PointerInteraction {
   readonly #host: PointerHost;
   #running: Running | undefined;
+  #isShift = false;
 
   constructor(host: PointerHost) {
     super();
     this.#host = host;
   }
 
-  /** Whether a drag or a box is under way. */
+  /** Whether a drag, a box or a marquee is under way. */
   get isBusy(): boolean {
     return this.#running !== undefined;
   }
 
-  /** The region that is being dragged. */
-  get draggedId(): string | undefined {
-    return this.#running?.kind === "drag" ? this.#running.id : undefined;
+  /** Whether the person holds Shift: turns go by steps, corners keep proportions. */
+  get isShift(): boolean {
+    return this.#isShift;
   }
 
   /** Forgets what is under way, without a result. */
   cancel(): void {
-    const running = this.#running;
     this.#running = undefined;
     this.handlingDownUpSequence = false;
-    if (running?.kind === "draw") this.#host.onSketch(undefined);
+    this.#host.sketcher.cancel();
+    this.#host.layer.setMarquee(undefined);
   }
 
   override handleEvent(event: MapBrowserEvent): boolean {
-    if (event.type === "click" && this.#host.tool() === "select") this.#click(event);
+    this.#isShift = (event.originalEvent as PointerEvent).shiftKey === true;
+    const tool = this.#host.tool();
+    const isDrawing = tool !== "select" && tool !== "marquee";
+    if (event.type === "click") {
+      if (isDrawing) this.#host.sketcher.click(fromMap(event.coordinate), this.#tolerance(event) / 2);
+      else this.#click(event);
+    }
+    if (event.type === "dblclick" && isDrawing) {
+      this.#host.sketcher.finish();
+      return false;
+    }
     return super.handleEvent(event);
   }
 
   protected override handleDownEvent(event: MapBrowserEvent): boolean {
     if (!isPrimary(event)) return false;
+    const { layer, sketcher, selectedIds } = this.#host;
     const tool = this.#host.tool();
     const from = fromMap(event.coordinate);
-    if (tool === "rectangle" || tool === "ellipse") {
-      this.#running = { kind: "draw", tool, from, last: undefined };
+    if (tool === "marquee" || (tool === "select" && this.#isShift && !this.#isOnSelected(event))) {
+      this.#running = { kind: "marquee", from, adds: this.#isShift, rect: undefined };
       return true;
     }
-    if (tool !== "select") return false;
+    if (tool !== "select") {
+      // Between two vertices the image can still be moved.
+      if (!sketcher.isDragTool) return false;
+      sketcher.press(from);
+      this.#running = { kind: "draw" };
+      return true;
+    }
     const pick = this.#pick(event);
-    const item = pick && this.#host.regions().find(({ id }) => id === pick.id);
+    const item = pick && layer.find(pick.id);
     if (pick === undefined || item === undefined || !this.#canDrag(item, pick, event)) return false;
-    const drag = beginDrag(item.shape, pick, from, this.#host.options());
-    this.#running = { kind: "drag", id: item.id, drag, last: undefined };
+    const options = this.#host.options();
+    if (pick.kind === "body" && selectedIds().size > 1) {
+      const movable = [...selectedIds()]
+        .flatMap((id) => layer.find(id) ?? [])
+        .filter(({ isLocked }) => isLocked !== true);
+      const drag = (to: Point) => {
+        const [dx, dy] = stepBetween(from, to, options);
+        return movable.map(({ id, shape }): ShapeChange => ({ id, shape: translateShape(shape, dx, dy) }));
+      };
+      this.#running = { kind: "drag", from, drag, last: [] };
+      return true;
+    }
+    const drag: Drag = beginDrag(item.shape, pick, from, options);
+    this.#running = { kind: "drag", from, drag: (to) => [{ id: item.id, shape: drag(to) }], last: [] };
     return true;
   }
 
@@ -86,54 +120,82 @@ export class RoiPointer extends PointerInteraction {
     const to = fromMap(event.coordinate);
     if (running.kind === "drag") {
       running.last = running.drag(to);
-      this.#host.onDrag(running.id, running.last);
+      this.#host.onDrag(running.last);
+    } else if (running.kind === "draw") {
+      this.#host.sketcher.move(to, resolutionOf(event));
     } else {
-      running.last = drawBox(running.tool, running.from, to, this.#host.options());
-      this.#host.onSketch(running.last);
+      const { x0, y0, x1, y1 } = rectangleBetween(running.from, to);
+      running.rect = { x0, y0, x1, y1 };
+      this.#host.layer.setMarquee(running.rect);
     }
   }
 
-  protected override handleUpEvent(): boolean {
+  protected override handleUpEvent(event: MapBrowserEvent): boolean {
     const running = this.#running;
     this.#running = undefined;
-    if (running?.kind === "drag" && running.last !== undefined) this.#host.onDrop(running.id, running.last);
-    if (running?.kind === "draw") {
-      this.#host.onSketch(undefined);
-      if (running.last !== undefined) this.#host.onDrawn(running.last);
+    if (running?.kind === "drag" && running.last.length > 0) this.#host.onDrop(running.last);
+    if (running?.kind === "draw") this.#host.sketcher.release(fromMap(event.coordinate), resolutionOf(event));
+    if (running?.kind === "marquee") {
+      this.#host.layer.setMarquee(undefined);
+      const { rect } = running;
+      if (rect !== undefined) {
+        const inside = this.#host.layer.within(rect);
+        this.#host.onSelect(
+          inside.map(({ id }) => id),
+          running.adds,
+        );
+      }
     }
     return false;
   }
 
   protected override handleMoveEvent(event: MapBrowserEvent): void {
     if (event.dragging) return;
-    const isSelecting = this.#host.tool() === "select";
-    const pick = isSelecting ? this.#pick(event) : undefined;
+    const tool = this.#host.tool();
+    if (tool !== "select") {
+      this.#host.sketcher.move(fromMap(event.coordinate), resolutionOf(event));
+      this.#host.onHover(undefined);
+      setCursor(event.map, "crosshair");
+      return;
+    }
+    const pick = this.#pick(event);
     this.#host.onHover(pick?.id);
-    setCursor(event.map, isSelecting ? this.#cursorOf(pick, event) : "crosshair");
+    const item = pick && this.#host.layer.find(pick.id);
+    const canDrag = pick !== undefined && item !== undefined && this.#canDrag(item, pick, event);
+    setCursor(event.map, pick === undefined ? "" : canDrag ? cursorOf(pick) : "pointer");
   }
 
   #click(event: MapBrowserEvent): void {
+    const { layer, selectedIds, onSelect, onDrop } = this.#host;
     const pick = this.#pick(event);
-    const original = event.originalEvent as PointerEvent;
-    const item = pick && this.#host.regions().find(({ id }) => id === pick.id);
-    if (pick?.kind === "handle" && original.altKey && item !== undefined && item.isLocked !== true) {
+    const item = pick && layer.find(pick.id);
+    const { altKey } = event.originalEvent as PointerEvent;
+    if (pick?.kind === "handle" && altKey && item !== undefined && item.isLocked !== true) {
       const without = withoutVertex(item.shape, pick.handle);
-      if (without !== undefined) this.#host.onDrop(item.id, without);
+      if (without !== undefined) onDrop([{ id: item.id, shape: without }]);
       return;
     }
-    if (pick?.kind === "body" || pick === undefined) {
-      // A second click inside the selected region reaches what lies in it.
-      const others = this.#host.regions().filter(({ id }) => id !== this.#host.selectedId());
-      const isAgain = pick !== undefined && pick.id === this.#host.selectedId();
+    if (this.#isShift) {
       const [x, y] = fromMap(event.coordinate);
-      const below = isAgain ? pickAt(others, undefined, x, y, this.#tolerance(event)) : undefined;
-      this.#host.onSelect(below !== undefined ? below.id : pick?.id);
+      const tolerance = this.#tolerance(event);
+      const meant = pickAt(layer.near(x, y, tolerance), undefined, x, y, tolerance);
+      if (meant !== undefined) onSelect([meant.id], true);
+      return;
     }
+    if (pick !== undefined && pick.kind !== "body") return;
+    // A second click inside the selected region reaches what lies in it.
+    const isAgain = pick !== undefined && selectedIds().has(pick.id) && selectedIds().size === 1;
+    const [x, y] = fromMap(event.coordinate);
+    const tolerance = this.#tolerance(event);
+    const others = layer.near(x, y, tolerance).filter(({ id }) => !selectedIds().has(id));
+    const below = isAgain ? pickAt(others, undefined, x, y, tolerance) : undefined;
+    const id = below?.id ?? pick?.id;
+    onSelect(id === undefined ? [] : [id], false);
   }
 
   /** Others are moved only once they are selected: a pan that begins on a region must not carry it away. */
   #canDrag(item: RoiItem, pick: Pick, event: MapBrowserEvent): boolean {
-    if (item.isLocked === true || item.id !== this.#host.selectedId()) return false;
+    if (item.isLocked === true || !this.#host.selectedIds().has(item.id)) return false;
     if (pick.kind !== "body") return true;
     const [x, y] = fromMap(event.coordinate);
     return (
@@ -141,44 +203,35 @@ export class RoiPointer extends PointerInteraction {
     );
   }
 
-  #cursorOf(pick: Pick | undefined, event: MapBrowserEvent): string {
-    if (pick === undefined) return "";
-    const item = this.#host.regions().find(({ id }) => id === pick.id);
-    if (item === undefined || !this.#canDrag(item, pick, event)) return "pointer";
-    if (pick.kind === "edge") return "copy";
-    if (pick.kind === "body") return "move";
-    const { handle } = pick;
-    if (handle.kind === "vertex") return "grab";
-    if (handle.x === 0) return "ns-resize";
-    if (handle.y === 0) return "ew-resize";
-    return handle.x === handle.y ? "nwse-resize" : "nesw-resize";
+  #isOnSelected(event: MapBrowserEvent): boolean {
+    const pick = this.#pick(event);
+    return pick !== undefined && pick.kind !== "body" && this.#host.selectedIds().has(pick.id);
   }
 
+  /** Handles and edges only of a region that is selected alone; then the selected ones, then the others. */
   #pick(event: MapBrowserEvent): Pick | undefined {
+    const { layer, selectedIds } = this.#host;
     const [x, y] = fromMap(event.coordinate);
-    return pickAt(this.#host.regions(), this.#host.selectedId(), x, y, this.#tolerance(event));
+    const tolerance = this.#tolerance(event);
+    const ids = selectedIds();
+    const near = layer.near(x, y, tolerance);
+    if (ids.size === 1) {
+      const [id] = ids;
+      const item = layer.find(id!);
+      const regions = item === undefined ? near : [...near.filter((one) => one.id !== id), item];
+      return pickAt(regions, item?.isLocked === true ? undefined : id, x, y, tolerance, layer.handleGap);
+    }
+    const among = near.filter(({ id }) => ids.has(id));
+    return pickAt(among, undefined, x, y, tolerance) ?? pickAt(near, undefined, x, y, tolerance);
   }
 
   /** In level-0 pixels. */
-  #tolerance({ map, originalEvent }: MapBrowserEvent): number {
-    const isTouch = (originalEvent as PointerEvent).pointerType === "touch";
-    return (map.getView().getResolution() ?? 1) * TOLERANCE_PX[isTouch ? "touch" : "mouse"];
+  #tolerance(event: MapBrowserEvent): number {
+    const isTouch = (event.originalEvent as PointerEvent).pointerType === "touch";
+    return resolutionOf(event) * TOLERANCE_PX[isTouch ? "touch" : "mouse"];
   }
 }
 
-/** Over the image; empty for the page's own. */
-export function setCursor(map: OlMap, cursor: string): void {
-  const viewport = map.getViewport();
-  if (viewport !== undefined) viewport.style.cursor = cursor;
-}
-
-function isPrimary({ originalEvent }: MapBrowserEvent): boolean {
-  const { button, isPrimary: first } = originalEvent as PointerEvent;
-  return button === 0 && first !== false;
-}
-
-/** The visible part of the plane, in level-0 pixels; of a rotated view the rectangle around it. */
-function visible(map: OlMap): { x0: number; y0: number; x1: number; y1: number } {
-  const [left, bottom, right, top] = map.getView().calculateExtent(map.getSize()) as [number, number, number, number];
-  return { x0: left, y0: -top, x1: right, y1: -bottom };
+function resolutionOf({ map }: Readonly<{ map: OlMap }>): number {
+  return map.getView().getResolution() ?? 1;
 }

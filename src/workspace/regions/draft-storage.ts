@@ -1,65 +1,73 @@
 import { z } from "zod";
-import type { RoiVectors } from "../../roi/vectors.ts";
+import { ROI_KINDS, type RoiVectors } from "../../roi/vectors.ts";
 
-/** A region that is not on the server yet, or not in its last shape. */
-export type Draft = RoiVectors & Readonly<{ key: string; roiId: string | undefined }>;
+/** A region that is not on the server yet, or not in its last shape, or not deleted there yet. */
+export type Draft = RoiVectors &
+  Readonly<{
+    key: string;
+    roiId: string | undefined;
+    /** What the server had when the change was made: whoever changed it since is not overwritten unasked. */
+    base?: RoiVectors | undefined;
+    isRemoved?: boolean | undefined;
+  }>;
 
-/** Keeps unsaved regions of one image over a reload. */
-export type DraftStorage = Readonly<{ read: () => readonly Draft[]; write: (drafts: readonly Draft[]) => void }>;
+/** Keeps unsaved regions of one image over a reload. `put` tells whether there was room. */
+export type DraftStorage = Readonly<{
+  /** Names the image among all that this browser knows. */
+  place: string;
+  read: () => readonly Draft[];
+  put: (draft: Draft) => boolean;
+  remove: (key: string) => void;
+}>;
 
-const KINDS = [
-  "CUBE",
-  "ELLIPSIS",
-  "FRAME",
-  "HYPERCUBE",
-  "LINE",
-  "PATH",
-  "POINT",
-  "POLYGON",
-  "RECTANGLE",
-  "SLICE",
-  "SPECTRAL_CUBE",
-  "SPECTRAL_HYPERCUBE",
-  "SPECTRAL_RECTANGLE",
-  "TEMPORAL_CUBE",
-  "TEMPORAL_RECTANGLE",
-] as const satisfies readonly RoiVectors["kind"][];
-
-const draftsSchema = z.array(
-  z.object({
-    key: z.string().min(1),
-    roiId: z.string().optional(),
-    kind: z.enum(KINDS),
-    vectors: z.array(z.array(z.number()).length(5)).min(1),
-  }),
-);
+const vectorsSchema = z.object({
+  kind: z.enum(ROI_KINDS),
+  vectors: z.array(z.array(z.number()).length(5)).min(1),
+});
+const draftSchema = vectorsSchema.extend({
+  key: z.string().min(1),
+  roiId: z.string().optional(),
+  base: vectorsSchema.optional(),
+  isRemoved: z.boolean().optional(),
+});
 
 /**
- * Drafts in the browser's own storage, under the server and the image that they belong to. A full or blocked storage costs only
- * the safety net: the regions stay on the page.
+ * Drafts in the browser's own storage, one entry each, under the server and the image that they belong to. A full or blocked
+ * storage costs only the safety net: the regions stay on the page.
  *
  * @param server tells servers apart, whose ids are the same small numbers
  */
 export function draftsIn(storage: Storage, server: string, imageId: string): DraftStorage {
-  const name = `mikro-web:regions:${server}:${imageId}`;
+  const place = `${server}:${imageId}`;
+  const prefix = `mikro-web:region:${place}:`;
   return {
+    place,
     read: () => {
-      const text = storage.getItem(name);
-      if (text === null) return [];
-      const parsed = draftsSchema.safeParse(parsedJson(text));
-      if (parsed.success) return parsed.data.map((draft) => ({ ...draft, roiId: draft.roiId }));
-      storage.removeItem(name);
-      return [];
+      const drafts: Draft[] = [];
+      for (const name of namesIn(storage, prefix)) {
+        const parsed = draftSchema.safeParse(parsedJson(storage.getItem(name) ?? ""));
+        if (parsed.success) drafts.push({ ...parsed.data, roiId: parsed.data.roiId });
+        else storage.removeItem(name);
+      }
+      return drafts;
     },
-    write: (drafts) => {
+    put: (draft) => {
       try {
-        if (drafts.length === 0) storage.removeItem(name);
-        else storage.setItem(name, JSON.stringify(drafts));
+        storage.setItem(prefix + draft.key, JSON.stringify(draft));
+        return true;
       } catch (error) {
         console.warn("Unsaved regions cannot be kept over a reload", error);
+        return false;
       }
     },
+    remove: (key) => storage.removeItem(prefix + key),
   };
+}
+
+function namesIn(storage: Storage, prefix: string): readonly string[] {
+  return Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "")
+    .filter((name) => name.startsWith(prefix))
+    .sort();
 }
 
 function parsedJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { regionItems, regionName } from "./region-items.ts";
-import type { RegionRecord } from "./region-store.ts";
+import { itemsReader, regionName } from "./region-items.ts";
+import type { RegionRecord } from "./region-records.ts";
 
 const makeRecord = (overrides: Partial<RegionRecord> = {}): RegionRecord => ({
   key: "57",
@@ -23,9 +23,9 @@ describe("regionName", () => {
   });
 });
 
-describe("regionItems", () => {
+describe("itemsReader", () => {
   it("gives shapes in pixels and the planes where they hold", () => {
-    const { items } = regionItems([makeRecord()]);
+    const { items } = itemsReader()([makeRecord()]);
     expect(items).toMatchObject([
       {
         id: "57",
@@ -37,13 +37,19 @@ describe("regionItems", () => {
   });
 
   it("tells what it cannot understand and shows the rest", () => {
-    const { items, unreadable } = regionItems([makeRecord({ key: "1", kind: "POLYGON" }), makeRecord()]);
+    const { items, unreadable } = itemsReader()([makeRecord({ key: "1", kind: "POLYGON" }), makeRecord()]);
     expect(items.map(({ id }) => id)).toEqual(["57"]);
     expect(unreadable[0]?.reason).toMatch(/needs 3 vectors/);
   });
 
-  it("keeps an item while its record is the same", () => {
+  it("keeps an item while nothing of it changes, also when it is saved, and its shape while it is only named", () => {
+    const read = itemsReader();
     const record = makeRecord();
-    expect(regionItems([record]).items[0]).toBe(regionItems([record, makeRecord({ key: "2" })]).items[0]);
+    const [before] = read([record]).items;
+    expect(read([record, makeRecord({ key: "2" })]).items[0]).toBe(before);
+    expect(read([makeRecord({ status: "saving" })]).items[0]).toBe(before);
+    const [named] = read([record], new Map([["57", { name: "Nucleus", colour: "#ff0000", isLocked: true }]])).items;
+    expect(named).toMatchObject({ name: "Nucleus", colour: "#ff0000", isLocked: true });
+    expect(named?.shape).toBe(before?.shape);
   });
 });

@@ -1,7 +1,9 @@
 import { isRoiError } from "../../roi/errors.ts";
 import type { RoiItem } from "../../roi/react/roi-item.ts";
 import { type RoiKind, regionOf } from "../../roi/vectors.ts";
-import type { RegionRecord } from "./region-store.ts";
+import { PLAIN_LOOK, type RegionLook } from "./region-looks.ts";
+import type { RegionRecord } from "./region-records.ts";
+import { sameVectors } from "./same-vectors.ts";
 
 /** Regions that can be shown, and how many others there are and why. */
 export type RegionItems = Readonly<{
@@ -17,27 +19,51 @@ export function regionName({ kind, roiId }: Pick<RegionRecord, "kind" | "roiId">
   return roiId === undefined ? `New ${name.toLowerCase()}` : `${name} ${roiId}`;
 }
 
-/** Items keep their identity while their record does, so that only what changed is drawn anew. */
-const known = new WeakMap<RegionRecord, RoiItem | Error>();
+type Read = Readonly<{ record: RegionRecord; look: RegionLook; item: RoiItem | Error }>;
 
-/** The records as the overlay and the list show them. Vectors that cannot be understood are told, not guessed at. */
-export function regionItems(records: readonly RegionRecord[]): RegionItems {
-  const items: RoiItem[] = [];
-  const unreadable: { key: string; name: string; reason: string }[] = [];
-  for (const record of records) {
-    const item = known.get(record) ?? read(record);
-    known.set(record, item);
-    if (item instanceof Error) unreadable.push({ key: record.key, name: regionName(record), reason: item.message });
-    else items.push(item);
-  }
-  return { items, unreadable };
+/**
+ * Reads records as the overlay and the list show them; keeps what it read before, so that only what changed is drawn anew.
+ * Vectors that cannot be understood are told, not guessed at.
+ */
+export function itemsReader(): (
+  records: readonly RegionRecord[],
+  looks?: ReadonlyMap<string, RegionLook>,
+) => RegionItems {
+  let known: ReadonlyMap<string, Read> = new Map();
+  return (records, looks = new Map()) => {
+    const next = new Map<string, Read>();
+    const items: RoiItem[] = [];
+    const unreadable: { key: string; name: string; reason: string }[] = [];
+    for (const record of records) {
+      const { key } = record;
+      const look = looks.get(key) ?? PLAIN_LOOK;
+      const entry = readAgain(record, look, known.get(key));
+      next.set(key, entry);
+      if (entry.item instanceof Error) unreadable.push({ key, name: regionName(record), reason: entry.item.message });
+      else items.push(entry.item);
+    }
+    known = next;
+    return { items, unreadable };
+  };
 }
 
-function read(record: RegionRecord): RoiItem | Error {
+function readAgain(record: RegionRecord, look: RegionLook, before: Read | undefined): Read {
+  const isSame = before !== undefined && (before.record === record || sameVectors(before.record, record));
+  if (!isSame || before.item instanceof Error) return { record, look, item: isSame ? before.item : read(record, look) };
+  const { item } = before;
+  if (before.look === look && before.record.roiId === record.roiId) return { record, look, item };
+  return { record, look, item: { ...item, ...lookOf(record, look) } };
+}
+
+function read(record: RegionRecord, look: RegionLook): RoiItem | Error {
   try {
-    return { id: record.key, name: regionName(record), kind: record.kind, ...regionOf(record) };
+    return { id: record.key, kind: record.kind, ...regionOf(record), ...lookOf(record, look) };
   } catch (error) {
     if (isRoiError(error)) return error;
     throw error;
   }
+}
+
+function lookOf(record: RegionRecord, { name, colour, group, isHidden, isLocked }: RegionLook) {
+  return { name: name ?? regionName(record), colour, group, isHidden, isLocked };
 }

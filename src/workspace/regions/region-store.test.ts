@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import type { RoiVectors } from "../../roi/vectors.ts";
 import type { Draft } from "./draft-storage.ts";
-import { type RegionService, RegionStore, type SavedRegion } from "./region-store.ts";
+import type { SavedRegion } from "./pending.ts";
+import { type RegionService, RegionStore } from "./region-store.ts";
 
 const makeVectors = (x: number): RoiVectors => ({
   kind: "RECTANGLE",
@@ -24,17 +25,20 @@ function lab(drafts: readonly Draft[] = []) {
     update: (id, { vectors }) => call(`update ${id} ${vectors[0]![4]}`),
     remove: async (id) => void (await call(`remove ${id}`)),
   };
-  let kept = drafts;
+  const kept = new Map(drafts.map((draft) => [draft.key, draft]));
   const storage = {
-    read: () => kept,
-    write: (next: readonly Draft[]) => {
-      kept = next;
+    place: "test",
+    read: () => [...kept.values()],
+    put: (draft: Draft) => {
+      kept.set(draft.key, draft);
+      return true;
     },
+    remove: (key: string) => void kept.delete(key),
   };
   let keys = 0;
   const store = new RegionStore(service, storage, () => `new-${++keys}`);
   const shown = () => store.getSnapshot().map(({ key, status, vectors }) => `${key} ${status} ${vectors[0]![4]}`);
-  return { store, calls, shown, kept: () => kept };
+  return { store, calls, shown, kept: () => [...kept.values()] };
 }
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -69,7 +73,7 @@ describe("RegionStore, create", () => {
     await settle();
     expect(store.getSnapshot()[0]).toMatchObject({ status: "unsaved", problem: "no network" });
     expect(kept()).toMatchObject([{ key: "new-1", kind: "RECTANGLE" }]);
-    store.retryAll();
+    store.saveAll();
     calls[1]!.answer(saved("50", 1));
     await settle();
     expect(calls.map(({ what }) => what)).toEqual(["create 1", "create 1"]);
@@ -81,9 +85,9 @@ describe("RegionStore, change", () => {
   it("lays a change over the saved region and sends the newest one last", async () => {
     const { store, calls, shown } = lab();
     store.setSaved([saved("50", 0)]);
-    store.change("50", makeVectors(1));
-    store.change("50", makeVectors(2));
-    store.change("50", makeVectors(3));
+    store.set("50", makeVectors(1));
+    store.set("50", makeVectors(2));
+    store.set("50", makeVectors(3));
     expect(shown()).toEqual(["50 saving 3"]);
     expect(calls.map(({ what }) => what)).toEqual(["update 50 1"]);
     calls[0]!.answer(saved("50", 1));
@@ -98,7 +102,7 @@ describe("RegionStore, change", () => {
   it("updates a new region that is changed before the server has answered, and does not create it twice", async () => {
     const { store, calls, shown } = lab();
     const key = store.create(makeVectors(1));
-    store.change(key, makeVectors(2));
+    store.set(key, makeVectors(2));
     calls[0]!.answer(saved("50", 1));
     await settle();
     calls[1]!.answer(saved("50", 2));
@@ -110,41 +114,48 @@ describe("RegionStore, change", () => {
   it("does not let what others send overwrite an edit under way", () => {
     const { store, shown } = lab();
     store.setSaved([saved("50", 0)]);
-    store.change("50", makeVectors(9));
+    store.set("50", makeVectors(9));
     store.setSaved([saved("50", 4), saved("51", 1)]);
     expect(shown()).toEqual(["50 saving 9", "51 saved 1"]);
+    expect(store.find("50")?.conflict).toBe("changed");
   });
 
   it("sends nothing when nothing changed", () => {
     const { store, calls } = lab();
     store.setSaved([saved("50", 0)]);
-    store.change("50", makeVectors(0));
-    store.change("unknown", makeVectors(1));
+    store.set("50", makeVectors(0));
     expect(calls).toEqual([]);
   });
 });
 
-describe("RegionStore, remove", () => {
-  it("hides a region at once, and draws it again on undo", async () => {
+describe("RegionStore, delete", () => {
+  it("hides a region at once, and makes it again under its key when that is taken back", async () => {
     const { store, calls, shown } = lab();
     store.setSaved([saved("50", 0), saved("51", 1)]);
-    const removed = store.remove("50");
+    store.set("50", undefined);
     expect(shown()).toEqual(["51 saved 1"]);
     calls[0]!.answer();
-    const undo = await removed;
+    await settle();
     store.setSaved([saved("51", 1)]);
-    undo();
+    store.set("50", makeVectors(0));
     expect(calls.map(({ what }) => what)).toEqual(["remove 50", "create 0"]);
-    expect(shown()).toEqual(["51 saved 1", "new-1 saving 0"]);
+    calls[1]!.answer(saved("60", 0));
+    await settle();
+    expect(shown()).toEqual(["51 saved 1", "50 saved 0"]);
+    expect(store.find("50")?.roiId).toBe("60");
   });
 
-  it("shows it again when the server refuses", async () => {
-    const { store, calls, shown } = lab();
+  it("keeps a deletion that the server refused, says why, and tries again or takes it back", async () => {
+    const { store, calls, shown, kept } = lab();
     store.setSaved([saved("50", 0)]);
-    const removed = store.remove("50");
+    store.set("50", undefined);
     calls[0]!.fail(new Error("not allowed"));
-    await expect(removed).rejects.toThrow("not allowed");
+    await settle();
+    expect(store.unsaved).toMatchObject({ changes: 0, removals: 1, problem: "not allowed" });
+    expect(kept()).toMatchObject([{ key: "50", isRemoved: true }]);
+    store.set("50", makeVectors(0));
     expect(shown()).toEqual(["50 saved 0"]);
+    expect(kept()).toEqual([]);
   });
 
   it("needs no server for what was never saved, and takes back what is saved too late", async () => {
@@ -152,28 +163,109 @@ describe("RegionStore, remove", () => {
     store.create(makeVectors(1));
     calls[0]!.fail(new Error("no network"));
     await settle();
-    await store.remove("new-1");
+    store.set("new-1", undefined);
     expect(shown()).toEqual([]);
     store.create(makeVectors(2));
-    await store.remove("new-2");
+    store.set("new-2", undefined);
     calls[1]!.answer(saved("52", 2));
+    await settle();
+    calls[2]!.answer();
     await settle();
     expect(calls.map(({ what }) => what)).toEqual(["create 1", "create 2", "remove 52"]);
     expect(shown()).toEqual([]);
   });
 });
 
-describe("RegionStore, a failure after the fact", () => {
-  it("shows a region again that was deleted while it was saved and could not be taken back", async () => {
+describe("RegionStore, saving on Save", () => {
+  it("sends nothing before it is told to, then everything, deletions too", async () => {
+    const { store, calls, shown, kept } = lab();
+    store.setMode("onSave");
+    store.setSaved([saved("50", 0), saved("51", 1)]);
+    store.set("50", makeVectors(7));
+    store.set("51", undefined);
+    store.create(makeVectors(9));
+    expect(calls).toEqual([]);
+    expect(store.unsaved).toMatchObject({ changes: 2, removals: 1 });
+    expect(kept()).toHaveLength(3);
+    store.saveAll();
+    expect(calls.map(({ what }) => what)).toEqual(["update 50 7", "remove 51", "create 9"]);
+    calls[0]!.answer(saved("50", 7));
+    calls[1]!.answer();
+    calls[2]!.answer(saved("52", 9));
+    await settle();
+    expect(shown()).toEqual(["50 saved 7", "new-1 saved 9"]);
+    expect(kept()).toEqual([]);
+  });
+
+  it("forgets a change that is taken back before it is saved", () => {
+    const { store, kept } = lab();
+    store.setMode("onSave");
+    store.setSaved([saved("50", 0)]);
+    store.set("50", makeVectors(7));
+    store.set("50", makeVectors(0));
+    expect(store.unsaved.changes).toBe(0);
+    expect(kept()).toEqual([]);
+  });
+});
+
+describe("RegionStore, when two change the same region", () => {
+  it("asks instead of overwriting, and keeps either", async () => {
+    for (const whose of ["mine", "theirs"] as const) {
+      const { store, calls, shown } = lab();
+      store.setMode("onSave");
+      store.setSaved([saved("50", 0)]);
+      store.set("50", makeVectors(7));
+      store.setSaved([saved("50", 3)]);
+      expect(store.find("50")).toMatchObject({ conflict: "changed", status: "unsaved" });
+      store.saveAll();
+      expect(calls).toEqual([]);
+      store.resolve("50", whose);
+      expect(calls.map(({ what }) => what)).toEqual(whose === "mine" ? ["update 50 7"] : []);
+      if (whose === "mine") calls[0]!.answer(saved("50", 7));
+      await settle();
+      expect(shown()).toEqual([whose === "mine" ? "50 saved 7" : "50 saved 3"]);
+    }
+  });
+
+  it("notices a change that came while the region was dragged", () => {
+    const { store, calls } = lab();
+    store.setSaved([saved("50", 0)]);
+    const atBeginning = makeVectors(0);
+    store.setSaved([saved("50", 3)]);
+    store.set("50", makeVectors(7), atBeginning);
+    expect(store.find("50")?.conflict).toBe("changed");
+    expect(calls).toEqual([]);
+  });
+
+  it("asks about what was deleted meanwhile, and makes it anew or lets it go", async () => {
     const { store, calls, shown } = lab();
-    store.create(makeVectors(2));
-    await store.remove("new-1");
-    calls[0]!.answer(saved("52", 2));
+    store.setMode("onSave");
+    store.setSaved([saved("50", 0), saved("51", 1)]);
+    store.set("50", makeVectors(7));
+    store.set("51", makeVectors(8));
+    store.setSaved([]);
+    expect(store.getSnapshot().map(({ conflict }) => conflict)).toEqual(["deleted", "deleted"]);
+    store.resolve("50", "mine");
+    store.resolve("51", "theirs");
+    expect(calls.map(({ what }) => what)).toEqual(["create 7"]);
+    calls[0]!.answer(saved("60", 7));
     await settle();
-    calls[1]!.fail(new Error("no network"));
+    expect(shown()).toEqual(["50 saved 7"]);
+  });
+
+  it("knows its own change when it comes back as an event, early or late", async () => {
+    const { store, calls, shown } = lab();
+    store.setSaved([saved("50", 0)]);
+    store.set("50", makeVectors(1));
+    store.set("50", makeVectors(2));
+    store.setSaved([saved("50", 1)]);
+    expect(store.find("50")?.conflict).toBeUndefined();
+    calls[0]!.answer(saved("50", 1));
     await settle();
-    store.setSaved([saved("52", 2)]);
-    expect(shown()).toEqual(["new-1 saved 2"]);
+    store.setSaved([saved("50", 2)]);
+    calls[1]!.answer(saved("50", 2));
+    await settle();
+    expect(shown()).toEqual(["50 saved 2"]);
   });
 });
 

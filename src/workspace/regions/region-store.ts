@@ -1,22 +1,19 @@
 import type { RoiVectors } from "../../roi/vectors.ts";
 import { messageOf } from "../../ui/message-of.ts";
-import type { Draft, DraftStorage } from "./draft-storage.ts";
+import type { DraftStorage } from "./draft-storage.ts";
+import {
+  bare,
+  draftOf,
+  meet,
+  newPending,
+  type Pending,
+  pendingOf,
+  type SavedRegion,
+  type Unsaved,
+  unsavedOf,
+} from "./pending.ts";
+import { type RegionRecord, recordsOf } from "./region-records.ts";
 import { sameVectors } from "./same-vectors.ts";
-
-/** A region that the server has. */
-export type SavedRegion = RoiVectors & Readonly<{ id: string }>;
-
-/** A region as the page shows it. */
-export type RegionRecord = RoiVectors &
-  Readonly<{
-    /** Stays the same from drawing to saving to editing; after a reload it is the server's id. */
-    key: string;
-    /** Its id on the server, once it has one. */
-    roiId: string | undefined;
-    status: "saved" | "saving" | "unsaved";
-    /** Why it could not be saved. */
-    problem: string | undefined;
-  }>;
 
 /** How regions get to the server. All reject with an error whose message is for a person. */
 export type RegionService = Readonly<{
@@ -35,41 +32,41 @@ export type Regions = Readonly<{
   retry: () => void;
 }>;
 
-type Pending = RoiVectors & { roiId: string | undefined; status: "saving" | "unsaved"; problem: string | undefined };
+/** `atOnce`: every change goes to the server when it is made; `onSave`: when the person says so. */
+export type SaveMode = "atOnce" | "onSave";
+
+/** Requests under way at a time: enough to fill a connection, few enough to answer a click between them. */
+const MOST_SENDING = 6;
 
 /**
- * The regions of one image: what the server has, with what a person has drawn or changed and is not saved yet laid over it. Work
- * that could not be saved stays, is kept over a reload, and can be tried again. An external store.
+ * The regions of one image: what the server has, with what a person has drawn, changed or deleted and is not saved yet laid over
+ * it. Work that could not be saved stays, is kept over a reload, and can be tried again; what someone else changed meanwhile is
+ * not overwritten unasked. An external store.
  */
 export class RegionStore {
   readonly #service: RegionService;
   readonly #drafts: DraftStorage;
   readonly #listeners = new Set<() => void>();
   readonly #newKey: () => string;
-  /** Drawn or changed here and not saved yet, by key. */
   readonly #pending = new Map<string, Pending>();
   /** Keys of regions that were drawn here, by the id that the server gave them. */
   readonly #keys = new Map<string, string>();
-  /** Being deleted: not shown, though the server may still list them. */
-  readonly #removing = new Set<string>();
-  #saved: readonly SavedRegion[] = [];
+  readonly #waiting = new Set<string>();
+  #sending = 0;
+  #mode: SaveMode = "atOnce";
+  #isUnkept = false;
+  #saved: SavedRegion[] = [];
+  #savedByKey = new Map<string, SavedRegion>();
   #snapshot: readonly RegionRecord[] = [];
   #byKey: ReadonlyMap<string, RegionRecord> = new Map();
+  #isStale = true;
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(service: RegionService, drafts: DraftStorage, newKey: () => string = () => `new-${crypto.randomUUID()}`) {
     this.#service = service;
     this.#drafts = drafts;
     this.#newKey = newKey;
-    for (const { key, roiId, kind, vectors } of drafts.read()) {
-      this.#pending.set(key, {
-        roiId,
-        kind,
-        vectors,
-        status: "unsaved",
-        problem: "Not saved before the page was closed",
-      });
-    }
-    this.#refresh();
+    for (const draft of drafts.read()) this.#pending.set(draft.key, pendingOf(draft));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -79,158 +76,217 @@ export class RegionStore {
     };
   };
 
-  readonly getSnapshot = (): readonly RegionRecord[] => this.#snapshot;
+  readonly getSnapshot = (): readonly RegionRecord[] => {
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#snapshot = recordsOf(this.#saved, this.#keys, this.#pending, this.#byKey);
+      this.#byKey = new Map(this.#snapshot.map((record) => [record.key, record]));
+    }
+    return this.#snapshot;
+  };
+
+  get unsaved(): Unsaved {
+    return unsavedOf([...this.#pending.values()], this.#isUnkept);
+  }
+
+  /** Names the image among all that this browser knows. */
+  get place(): string {
+    return this.#drafts.place;
+  }
+
+  get mode(): SaveMode {
+    return this.#mode;
+  }
+
+  setMode(mode: SaveMode): void {
+    this.#mode = mode;
+    if (mode === "atOnce") this.saveAll();
+    this.#tell();
+  }
+
+  find(key: string): RegionRecord | undefined {
+    this.getSnapshot();
+    return this.#byKey.get(key);
+  }
 
   /** Tells what the server has now. */
   setSaved(saved: readonly SavedRegion[]): void {
-    const known = new Set(this.#saved.map(({ id }) => id));
+    const before = new Set(this.#saved.map(({ id }) => id));
     for (const region of saved) {
-      if (!known.has(region.id) && !this.#keys.has(region.id)) this.#adopt(region);
+      if (!before.has(region.id) && !this.#keys.has(region.id)) this.#adopt(region);
     }
-    this.#saved = saved;
-    this.#refresh();
+    this.#setSaved(saved);
+    const byId = new Map(saved.map((region) => [region.id, region]));
+    for (const [key, pending] of this.#pending) {
+      const { roiId } = pending;
+      if (roiId !== undefined && meet(pending, byId.get(roiId))) this.#settle(key);
+    }
+    this.#tell();
   }
 
-  /** @returns the key of the new region; it is on its way to the server */
+  newKey(): string {
+    return this.#newKey();
+  }
+
+  /** @returns the key of the new region; it is on its way to the server, or waits to be saved */
   create(vectors: RoiVectors): string {
     const key = this.#newKey();
-    this.#pending.set(key, { ...bare(vectors), roiId: undefined, status: "unsaved", problem: undefined });
-    void this.#save(key);
+    this.set(key, vectors);
     return key;
   }
 
-  /** Changes a region; the newest change wins, whatever is on its way. */
-  change(key: string, vectors: RoiVectors): void {
-    const present = this.#record(key);
-    if (present === undefined || sameVectors(present, vectors)) return;
-    const before = this.#pending.get(key);
-    const isSaving = before?.status === "saving";
-    this.#pending.set(key, {
-      ...bare(vectors),
-      roiId: present.roiId,
-      status: isSaving ? "saving" : "unsaved",
-      problem: undefined,
-    });
-    if (isSaving) this.#refresh();
-    else void this.#save(key);
-  }
-
   /**
-   * Deletes a region here and on the server.
+   * Makes a region what it shall be: new, changed, or deleted (`undefined`). The newest change wins, whatever is on its way.
    *
-   * @returns draws it again, as a new region
-   * @throws when the server refuses; the region is then there again
+   * @param base what the change was made from: if the server has something else by now, the person is asked first
    */
-  async remove(key: string): Promise<() => string> {
-    const present = this.#record(key);
-    if (present === undefined) throw new RangeError(`There is no region ${key}`);
-    const pending = this.#pending.get(key);
-    this.#pending.delete(key);
-    this.#removing.add(key);
-    this.#refresh();
-    try {
-      if (present.roiId !== undefined) await this.#service.remove(present.roiId);
-    } catch (error) {
-      this.#removing.delete(key);
-      if (pending !== undefined) this.#pending.set(key, pending);
-      this.#refresh();
-      throw error;
+  set(key: string, wanted: RoiVectors | undefined, base?: RoiVectors): void {
+    this.#set(key, wanted, base);
+    this.#tell();
+  }
+
+  /** The same for many at once. */
+  setMany(all: ReadonlyMap<string, RoiVectors | undefined>, bases: ReadonlyMap<string, RoiVectors>): void {
+    for (const [key, wanted] of all) this.#set(key, wanted, bases.get(key));
+    this.#tell();
+  }
+
+  #set(key: string, wanted: RoiVectors | undefined, base: RoiVectors | undefined): void {
+    const saved = this.#savedByKey.get(key);
+    let pending = this.#pending.get(key);
+    if (pending === undefined) {
+      if (wanted === undefined ? saved === undefined : saved !== undefined && sameVectors(saved, wanted)) return;
+      pending = newPending({ roiId: saved?.id, base: saved });
+      // Changed from something that is gone: deleted by someone else meanwhile.
+      if (saved === undefined && base !== undefined) pending.theirs = { region: undefined };
+      this.#pending.set(key, pending);
     }
-    return () => this.create(present);
-  }
-
-  /** Tries again to save what could not be saved. */
-  retryAll(): void {
-    for (const [key, { status }] of this.#pending) if (status === "unsaved") void this.#save(key);
-  }
-
-  async #save(key: string): Promise<void> {
-    const sent = this.#pending.get(key);
-    if (sent === undefined) return;
-    sent.status = "saving";
-    sent.problem = undefined;
-    this.#refresh();
-    try {
-      const { roiId } = sent;
-      const region = roiId === undefined ? await this.#service.create(sent) : await this.#service.update(roiId, sent);
-      this.#keys.set(region.id, key);
-      await this.#afterSave(key, sent, region);
-    } catch (error) {
-      const now = this.#pending.get(key);
-      if (now === undefined) {
-        // Deleted here, but the server has it and could not be told: it is shown, since it is there.
-        this.#removing.delete(key);
-        return this.#refresh();
+    pending.wanted = wanted && bare(wanted);
+    pending.problem = undefined;
+    const isUnknown = pending.roiId === undefined && !pending.isSending;
+    if (isUnknown && wanted === undefined) this.#settle(key);
+    else if (saved !== undefined && wanted !== undefined && !pending.isSending && sameVectors(saved, wanted)) {
+      this.#settle(key);
+    } else {
+      const isOther = saved !== undefined && base !== undefined && !sameVectors(saved, base);
+      if (isOther && !pending.isSending && !sameVectors(saved, pending.sent ?? base)) {
+        pending.theirs = { region: bare(saved) };
       }
-      now.status = "unsaved";
-      now.problem = messageOf(error);
-      this.#refresh();
+      this.#keep(key, pending);
+      if (this.#mode === "atOnce") this.#queue(key);
     }
   }
 
-  async #afterSave(key: string, sent: Pending, region: SavedRegion): Promise<void> {
-    const now = this.#pending.get(key);
-    if (now === undefined) {
-      // Deleted while it was on its way.
-      if (this.#removing.has(key)) await this.#service.remove(region.id);
-      return;
+  /** What to do about a change of someone else: keep one's own, or take theirs. */
+  resolve(key: string, whose: "mine" | "theirs"): void {
+    const pending = this.#pending.get(key);
+    if (pending?.theirs === undefined) return;
+    if (whose === "theirs") this.#settle(key);
+    else {
+      pending.base = pending.theirs.region;
+      if (pending.theirs.region === undefined) pending.roiId = undefined;
+      pending.theirs = undefined;
+      this.#queue(key);
     }
-    if (!sameVectors(now, sent)) {
-      now.roiId = region.id;
-      return this.#save(key);
+    this.#tell();
+  }
+
+  /** Saves, or tries again to save, all that can be. */
+  saveAll(): void {
+    for (const key of this.#pending.keys()) this.#queue(key);
+    this.#tell();
+  }
+
+  #queue(key: string): void {
+    const pending = this.#pending.get(key);
+    if (pending === undefined || pending.isSending || pending.theirs !== undefined) return;
+    this.#waiting.add(key);
+    this.#sendNext();
+  }
+
+  #sendNext(): void {
+    for (const key of this.#waiting) {
+      if (this.#sending >= MOST_SENDING) return;
+      this.#waiting.delete(key);
+      const pending = this.#pending.get(key);
+      if (pending === undefined || pending.isSending || pending.theirs !== undefined) continue;
+      this.#sending++;
+      void this.#send(key, pending).finally(() => {
+        this.#sending--;
+        this.#sendNext();
+      });
     }
-    this.#pending.delete(key);
-    // The list of the server may tell it later; until then it must not vanish.
-    this.#saved = [...this.#saved.filter(({ id }) => id !== region.id), region];
-    this.#refresh();
+  }
+
+  async #send(key: string, pending: Pending): Promise<void> {
+    const { wanted, roiId } = pending;
+    Object.assign(pending, { isSending: true, problem: undefined, sent: wanted });
+    try {
+      if (wanted === undefined) {
+        if (roiId !== undefined) await this.#service.remove(roiId);
+        this.#setSaved(this.#saved.filter(({ id }) => id !== roiId));
+        Object.assign(pending, { roiId: undefined, base: undefined });
+      } else {
+        const region = await (roiId === undefined ? this.#service.create(wanted) : this.#service.update(roiId, wanted));
+        this.#keys.set(region.id, key);
+        Object.assign(pending, { roiId: region.id, base: bare(region) });
+        // The list of the server may tell it later; until then it must not vanish.
+        const at = this.#savedByKey.has(key) ? this.#saved.findIndex(({ id }) => id === region.id) : -1;
+        if (at === -1) this.#saved.push(region);
+        else this.#saved[at] = region;
+        this.#savedByKey.set(key, region);
+      }
+      pending.isSending = false;
+      const now = pending.wanted;
+      const isDone = now === undefined ? pending.roiId === undefined : wanted !== undefined && sameVectors(now, wanted);
+      if (isDone) this.#settle(key);
+      else {
+        this.#keep(key, pending);
+        this.#queue(key);
+      }
+    } catch (error) {
+      Object.assign(pending, { isSending: false, problem: messageOf(error) });
+    }
+    this.#tellSoon();
   }
 
   /** A region of the server that is what was drawn here and is on its way, or was when the page was closed. */
   #adopt(region: SavedRegion): void {
     for (const [key, pending] of this.#pending) {
-      if (pending.roiId !== undefined || !sameVectors(pending, region)) continue;
+      if (pending.roiId !== undefined || pending.wanted === undefined) continue;
+      if (!sameVectors(pending.sent ?? pending.wanted, region)) continue;
       this.#keys.set(region.id, key);
-      if (pending.status === "unsaved") this.#pending.delete(key);
+      if (!pending.isSending) Object.assign(pending, { roiId: region.id, base: bare(region) });
       return;
     }
   }
 
-  #record(key: string): RegionRecord | undefined {
-    return this.#byKey.get(key);
+  #setSaved(saved: readonly SavedRegion[]): void {
+    this.#saved = [...saved];
+    this.#savedByKey = new Map(saved.map((region) => [this.#keys.get(region.id) ?? region.id, region]));
   }
 
-  #refresh(): void {
-    const shown = new Set<string>();
-    const records: RegionRecord[] = [];
-    for (const { id, kind, vectors } of this.#saved) {
-      const key = this.#keys.get(id) ?? id;
-      if (this.#removing.has(key)) continue;
-      shown.add(key);
-      const pending = this.#pending.get(key);
-      records.push(pending === undefined ? savedRecord(key, id, { kind, vectors }) : { ...pending, key, roiId: id });
-    }
-    for (const [key, pending] of this.#pending) if (!shown.has(key)) records.push({ ...pending, key });
-    // What is unchanged keeps its identity, so that only what changed is drawn anew.
-    this.#snapshot = records.map((record) => {
-      const before = this.#byKey.get(record.key);
-      return before !== undefined && sameRecord(before, record) ? before : record;
-    });
-    this.#byKey = new Map(this.#snapshot.map((record) => [record.key, record]));
-    this.#drafts.write(
-      [...this.#pending].map(([key, { roiId, kind, vectors }]): Draft => ({ key, roiId, kind, vectors })),
-    );
+  #settle(key: string): void {
+    this.#pending.delete(key);
+    this.#waiting.delete(key);
+    this.#drafts.remove(key);
+  }
+
+  #keep(key: string, pending: Pending): void {
+    const draft = draftOf(key, pending);
+    if (draft !== undefined) this.#isUnkept = !this.#drafts.put(draft);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.#telling = undefined;
+    this.#isStale = true;
     for (const listener of [...this.#listeners]) listener();
   }
-}
 
-function savedRecord(key: string, roiId: string, vectors: RoiVectors): RegionRecord {
-  return { ...vectors, key, roiId, status: "saved", problem: undefined };
-}
-
-function sameRecord(a: RegionRecord, b: RegionRecord): boolean {
-  return a.roiId === b.roiId && a.status === b.status && a.problem === b.problem && sameVectors(a, b);
-}
-
-function bare({ kind, vectors }: RoiVectors): RoiVectors {
-  return { kind, vectors };
+  /** For answers of the server, which come by the hundred after an import. */
+  #tellSoon(): void {
+    this.#isStale = true;
+    this.#telling ??= setTimeout(() => this.#tell(), 30);
+  }
 }

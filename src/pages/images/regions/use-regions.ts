@@ -13,12 +13,8 @@ import { withErrorLine } from "../../../mikro/react/describe-error.ts";
 import { useSession } from "../../../mikro/react/session-context.ts";
 import type { RoiVectors } from "../../../roi/vectors.ts";
 import { draftsIn } from "../../../workspace/regions/draft-storage.ts";
-import {
-  type RegionService,
-  RegionStore,
-  type Regions,
-  type SavedRegion,
-} from "../../../workspace/regions/region-store.ts";
+import type { SavedRegion } from "../../../workspace/regions/pending.ts";
+import { type RegionService, RegionStore, type Regions } from "../../../workspace/regions/region-store.ts";
 
 /** The regions of an image: those of the server, kept up to date, and those that are not saved yet. */
 export function useRegions(imageId: string): Regions {

@@ -1,0 +1,71 @@
+import type { RoiVectors } from "../../roi/vectors.ts";
+import type { Pending, SavedRegion } from "./pending.ts";
+import { sameVectors } from "./same-vectors.ts";
+
+/** A region as the page shows it. */
+export type RegionRecord = RoiVectors &
+  Readonly<{
+    /** Stays the same from drawing to saving to editing; after a reload it is the server's id. */
+    key: string;
+    /** Its id on the server, once it has one. */
+    roiId: string | undefined;
+    status: "saved" | "saving" | "unsaved";
+    /** Why it could not be saved. */
+    problem: string | undefined;
+    /** What someone else did to it while it was changed here. */
+    conflict?: "changed" | "deleted" | undefined;
+  }>;
+
+/**
+ * The regions of the server with what is pending laid over them, then what is only here. What is unchanged keeps its identity, so
+ * that only what changed is drawn anew.
+ */
+export function recordsOf(
+  saved: readonly SavedRegion[],
+  keys: ReadonlyMap<string, string>,
+  pending: ReadonlyMap<string, Pending>,
+  before: ReadonlyMap<string, RegionRecord>,
+): readonly RegionRecord[] {
+  const records: RegionRecord[] = [];
+  const shown = new Set<string>();
+  const show = (record: RegionRecord) => {
+    const old = before.get(record.key);
+    records.push(old !== undefined && sameRecord(old, record) ? old : record);
+  };
+  for (const region of saved) {
+    const key = keys.get(region.id) ?? region.id;
+    if (shown.has(key)) continue;
+    shown.add(key);
+    const work = pending.get(key);
+    if (work === undefined) show(savedRecord(key, region));
+    else if (work.wanted !== undefined) show(pendingRecord(key, region.id, work.wanted, work));
+  }
+  for (const [key, work] of pending) {
+    if (!shown.has(key) && work.wanted !== undefined) show(pendingRecord(key, work.roiId, work.wanted, work));
+  }
+  return records;
+}
+
+function savedRecord(key: string, { id, kind, vectors }: SavedRegion): RegionRecord {
+  return { key, roiId: id, kind, vectors, status: "saved", problem: undefined };
+}
+
+function pendingRecord(
+  key: string,
+  roiId: string | undefined,
+  { kind, vectors }: RoiVectors,
+  { isSending, problem, theirs }: Pending,
+): RegionRecord {
+  const conflict = theirs && (theirs.region === undefined ? "deleted" : "changed");
+  return { key, roiId, kind, vectors, status: isSending ? "saving" : "unsaved", problem, conflict };
+}
+
+function sameRecord(a: RegionRecord, b: RegionRecord): boolean {
+  return (
+    a.roiId === b.roiId &&
+    a.status === b.status &&
+    a.problem === b.problem &&
+    a.conflict === b.conflict &&
+    sameVectors(a, b)
+  );
+}
