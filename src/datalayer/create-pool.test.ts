@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChannelLook } from "../kernels/look.ts";
+import { eachCount, totalCount } from "../kernels/partial-counts.ts";
 import { chunkKey } from "./array-spec.ts";
 import { createDataPool } from "./create-pool.ts";
 import { chunkOf, now, poolLab, SHAPE } from "./testing/pool-lab.ts";
@@ -88,12 +89,12 @@ describe.each([["inline" as const], [2]])("a pool with workers: %s", (workers) =
     const seen: number[] = [];
     let n = 0;
     await pool.reduce(tasks, {
-      request: { kind: "summary", order: false },
+      request: { kind: "summary" },
       ...now,
       onPartial(partial, indices) {
         seen.push(...indices);
-        if (partial.kind === "integers") n += partial.n;
-        expect(partial).toMatchObject({ kind: "integers", min: 3, max: 3 });
+        if (partial.kind === "narrow") n += totalCount(partial.counts);
+        expect(partial).toMatchObject({ kind: "narrow", counts: { first: 3 } });
       },
     });
     expect(seen.sort()).toEqual([0, 1, 2, 3]);
@@ -163,10 +164,10 @@ describe("compose", () => {
     expect(await pool.peek([plane], 49, 39)).toEqual([placeCode(shape, [c, t, z, 39, 49])]);
     let sum = 0n;
     await pool.reduce([{ plane, chunkY: 0, chunkX: 1, spans: Int32Array.of(5, 2, 18, 31, 0, 1) }], {
-      request: { kind: "summary", order: false },
+      request: { kind: "summary" },
       ...now,
       onPartial(partial) {
-        if (partial.kind === "integers") sum += partial.sum;
+        if (partial.kind === "narrow") eachCount(partial.counts, (value, count) => (sum += BigInt(value * count)));
       },
     });
     const row = Array.from({ length: 16 }, (_, i) => placeCode(shape, [c, t, z, 5, 34 + i]));

@@ -33,8 +33,9 @@ export interface DataPool {
   compose(job: ComposeJob): Promise<TileImage | undefined>;
 
   /**
-   * Reduces spans of planes, chunk by chunk, resident chunks first, loading the others by priority. `onPartial` gets the merged
-   * partial of some tasks, together with their indices in `tasks`; each task is reported exactly once.
+   * Reduces spans of planes, chunk by chunk, resident chunks first, loading the others by priority, each chunk once for all its
+   * tasks. `onPartial` gets the merged partial of some tasks of one group, together with their indices in `tasks`; each task is
+   * reported exactly once. Of chunks that were reduced whole before, the sums may still be there when the pixels are not.
    *
    * @throws DataError of the first task that fails; `AbortError`. Partials reported before stand.
    */
@@ -118,10 +119,13 @@ export type ReduceTask = Readonly<{
   chunkX: number;
   /** Triples `y, x0, x1` in chunk pixels, `x0 <= x < x1`, inside the array; or every pixel of the chunk that lies in the array. */
   spans: Int32Array | "all";
+  /** Partials of different groups are never merged: regions, channels. 0 when it is not given. */
+  group?: number | undefined;
 }>;
 
 export type ReduceOptions = Readonly<{
-  request: ReduceRequest;
+  /** The same for all tasks, or by group. */
+  request: ReduceRequest | ((group: number) => ReduceRequest);
   priority: number;
   signal?: AbortSignal | undefined;
   onPartial: (partial: Partial, taskIndices: readonly number[]) => void;

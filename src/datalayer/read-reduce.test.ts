@@ -48,7 +48,7 @@ describe("reduce", () => {
       chunkX: i % 3,
       spans: "all" as const,
     }));
-  const request = { kind: "summary", order: true } as const;
+  const request = { kind: "summary" } as const;
 
   it("stops at the signal and reports nothing after it", async () => {
     const pool = lab.makePool();

@@ -79,12 +79,6 @@ export function repeatCounts(counts: Counts, times: number): Counts {
   return times === 1 ? counts : { ...counts, counts: Float64Array.from(counts.counts, (count) => count * times) };
 }
 
-/** Both or neither must be given: a result with order and one without do not merge. */
-export function mergeOptionalCounts(a: Counts | undefined, b: Counts | undefined): Counts | undefined {
-  if ((a === undefined) !== (b === undefined)) throw new TypeError("Cannot merge a partial with order and one without");
-  return a && b && mergeCounts(a, b);
-}
-
 /** Sum of all counts. */
 export function totalCount(counts: Counts): number {
   let total = 0;

@@ -1,16 +1,25 @@
-import { type Counts, mergeCounts, mergeOptionalCounts, NO_COUNTS, repeatCounts } from "./partial-counts.ts";
-import { type FloatPartial, mergeFloats, repeatFloats } from "./partial-floats.ts";
+import { type Counts, highestKey, lowestKey, mergeCounts, NO_COUNTS } from "./partial-counts.ts";
+import { type FloatPartial, mergeFloats } from "./partial-floats.ts";
+import { mergePlaces, type Places } from "./partial-places.ts";
+import { renumbered } from "./partial-tree.ts";
 import type { PixelDtype } from "./reduce-pixels.ts";
 
 /** What to reduce pixels to. The same request for every pixel of one result. */
 export type ReduceRequest =
   /**
-   * One pass. With `order`, everything that order statistics start from: exact value counts up to 16 bits, else counts of the
-   * leading 16 bits of the sort key (see `reduce-keys.ts`). Without, only count, sums, minimum and maximum: faster, smaller.
+   * The first pass: moments, and what order statistics start from: exact value counts up to 16 bits, else counts of the leading 16
+   * bits of the sort key (see `reduce-keys.ts`). With `places` also where the extremes are and the sums of a centre of mass.
    */
-  | Readonly<{ kind: "summary"; order: boolean }>
-  /** A later pass over types wider than 16 bits, for exact order statistics and for histograms between known limits. */
-  | Readonly<{ kind: "refine"; prefixBits: 16 | 32 | 48; prefixes: readonly number[]; bins?: LinearBins | undefined }>;
+  | Readonly<{ kind: "summary"; places?: boolean }>
+  /** A later pass over types wider than 16 bits, for exact order statistics, thresholds, and histograms between known limits. */
+  | Readonly<{
+      kind: "refine";
+      prefixBits: 16 | 32 | 48;
+      prefixes: readonly number[];
+      bins?: LinearBins | undefined;
+      /** Both ends are included. */
+      range?: Readonly<{ low: number; high: number }> | undefined;
+    }>;
 
 /**
  * `count` bins of equal width from `low` to `high`; bin i is `[edge i, edge i+1)`, the last one closed.
@@ -23,10 +32,17 @@ export type Partial = EmptyPartial | NarrowPartial | IntegerPartial | FloatParti
 
 export type EmptyPartial = Readonly<{ kind: "empty" }>;
 
-/** Up to 16 bits, with order: everything follows from the counts. Key = value - lowest value of the type. */
-export type NarrowPartial = Readonly<{ kind: "narrow"; dtype: PixelDtype; counts: Counts }>;
+/** Up to 16 bits: everything but places follows from the counts. Key = value - lowest value of the type. */
+export type NarrowPartial = Readonly<{
+  kind: "narrow";
+  dtype: PixelDtype;
+  /** At least one. */
+  counts: Counts;
+  /** `undefined` unless asked for. */
+  places?: Places | undefined;
+}>;
 
-/** Exact for any number of pixels: merging gives the same bits in any order. */
+/** Exact for any number of pixels: merging gives the same bits in any order, whatever the chunks. */
 export type IntegerPartial = Readonly<{
   kind: "integers";
   dtype: PixelDtype;
@@ -36,8 +52,11 @@ export type IntegerPartial = Readonly<{
   max: number | bigint;
   sum: bigint;
   sumOfSquares: bigint;
-  /** Leading 16 bits of the sort keys; `undefined` unless asked for. */
-  keys: Counts | undefined;
+  sumOfCubes: bigint;
+  sumOfFourths: bigint;
+  /** Leading 16 bits of the sort keys. */
+  keys: Counts;
+  places: Places | undefined;
 }>;
 
 /** Answer to `refine`: the next 16 key bits of pixels with each wanted prefix, and the bins. Finite pixels only. */
@@ -48,13 +67,15 @@ export type RefinedPartial = Readonly<{
   slices: readonly Counts[];
   /** Pixels in each bin; pixels outside `low..high` are in none. */
   bins: Float64Array | undefined;
+  /** Pixels in the range; the sum of integers exactly. */
+  inRange: Readonly<{ n: number; sum: bigint | number }> | undefined;
 }>;
 
 export const EMPTY: EmptyPartial = { kind: "empty" };
 
 /**
- * The partial of both sets of pixels together, which must be disjoint. Commutative and associative: exactly for integers and all
- * counts, up to rounding (1e-15 a merge, relative) for sums and moments of floats.
+ * The partial of both sets of pixels together, which must be disjoint. Commutative and associative, also for floats where both are
+ * of tasks of one job (see `partial-tree.ts`); only sums of floats in a range are so up to rounding.
  *
  * @throws TypeError when the two are of different dtypes or answer different requests
  */
@@ -62,45 +83,24 @@ export function mergePartials(a: Partial, b: Partial): Partial {
   if (a.kind === "empty") return b;
   if (b.kind === "empty") return a;
   if (a.dtype !== b.dtype) throw new TypeError(`Cannot merge partials of ${a.dtype} and ${b.dtype}`);
-  if (a.kind === "narrow" && b.kind === "narrow") return { ...a, counts: mergeCounts(a.counts, b.counts) };
+  if (a.kind === "narrow" && b.kind === "narrow") return mergeNarrow(a, b);
   if (a.kind === "integers" && b.kind === "integers") return mergeIntegers(a, b);
   if (a.kind === "floats" && b.kind === "floats") return mergeFloats(a, b);
   if (a.kind === "refined" && b.kind === "refined") return mergeRefined(a, b);
   throw new TypeError(`Cannot merge partials of kinds ${a.kind} and ${b.kind}`);
 }
 
-/** The partial of `times` sets of pixels that each have this partial. `times` is a whole number; 0 gives `EMPTY`. */
-export function repeatPartial(partial: Partial, times: number): Partial {
-  if (times === 0) return EMPTY;
-  switch (partial.kind) {
-    case "empty":
-      return partial;
-    case "narrow":
-      return { ...partial, counts: repeatCounts(partial.counts, times) };
-    case "integers":
-      return {
-        ...partial,
-        n: partial.n * times,
-        sum: partial.sum * BigInt(times),
-        sumOfSquares: partial.sumOfSquares * BigInt(times),
-        keys: partial.keys && repeatCounts(partial.keys, times),
-      };
-    case "floats":
-      return repeatFloats(partial, times);
-    case "refined":
-      return {
-        ...partial,
-        slices: partial.slices.map((slice) => repeatCounts(slice, times)),
-        bins: partial.bins?.map((count) => count * times),
-      };
-  }
+/** The partial of one task as that of another one. */
+export function asTask(partial: Partial, index: number): Partial {
+  if (partial.kind !== "floats") return partial;
+  return { ...partial, tree: renumbered(partial.tree, index) };
 }
 
 /** The buffers of a partial, to transfer it to another thread instead of copying. The partial is unusable here afterwards. */
 export function buffersOf(partial: Partial): ArrayBuffer[] {
   const arrays: (Float64Array | Uint32Array | Uint16Array | undefined)[] = [];
-  const add = (counts: Counts | undefined) => {
-    if (counts !== undefined && counts !== NO_COUNTS) arrays.push(counts.keys, counts.counts);
+  const add = (counts: Counts) => {
+    if (counts !== NO_COUNTS) arrays.push(counts.keys, counts.counts);
   };
   if (partial.kind === "narrow") add(partial.counts);
   if (partial.kind === "integers" || partial.kind === "floats") add(partial.keys);
@@ -113,6 +113,16 @@ export function buffersOf(partial: Partial): ArrayBuffer[] {
   return [...buffers];
 }
 
+function mergeNarrow(a: NarrowPartial, b: NarrowPartial): NarrowPartial {
+  const places = mergePlaces(a.places, b.places, extremesOf(a), extremesOf(b));
+  return { ...a, counts: mergeCounts(a.counts, b.counts), places };
+}
+
+/** As keys: they sort as the values do. */
+function extremesOf({ counts }: NarrowPartial) {
+  return { min: lowestKey(counts), max: highestKey(counts) };
+}
+
 function mergeIntegers(a: IntegerPartial, b: IntegerPartial): IntegerPartial {
   return {
     kind: "integers",
@@ -122,7 +132,10 @@ function mergeIntegers(a: IntegerPartial, b: IntegerPartial): IntegerPartial {
     max: a.max > b.max ? a.max : b.max,
     sum: a.sum + b.sum,
     sumOfSquares: a.sumOfSquares + b.sumOfSquares,
-    keys: mergeOptionalCounts(a.keys, b.keys),
+    sumOfCubes: a.sumOfCubes + b.sumOfCubes,
+    sumOfFourths: a.sumOfFourths + b.sumOfFourths,
+    keys: mergeCounts(a.keys, b.keys),
+    places: mergePlaces(a.places, b.places, a, b),
   };
 }
 
@@ -135,5 +148,10 @@ function mergeRefined(a: RefinedPartial, b: RefinedPartial): RefinedPartial {
     dtype: a.dtype,
     slices: a.slices.map((slice, i) => mergeCounts(slice, b.slices[i]!)),
     bins: a.bins?.map((count, i) => count + b.bins![i]!),
+    inRange: a.inRange && b.inRange && { n: a.inRange.n + b.inRange.n, sum: addSums(a.inRange.sum, b.inRange.sum) },
   };
+}
+
+function addSums(a: bigint | number, b: bigint | number): bigint | number {
+  return typeof a === "bigint" && typeof b === "bigint" ? a + b : Number(a) + Number(b);
 }

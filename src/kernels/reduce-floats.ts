@@ -1,7 +1,11 @@
+import { NO_COUNTS } from "./partial-counts.ts";
 import { type FloatPartial, mergeFloats } from "./partial-floats.ts";
-import { addPairs, multiplyExactly } from "./partial-pairs.ts";
+import { addPairs, multiplyExactly, scalePair } from "./partial-pairs.ts";
+import { leaf, type MomentSums, mergeSums, NO_SUMS } from "./partial-tree.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
+import { createSpotKeeper, type Origin } from "./reduce-places.ts";
 import { beginStage, type Stage, stagePixels } from "./reduce-stage.ts";
+import { createCountTable } from "./reduce-tables.ts";
 import type { Kernels } from "./wasm.ts";
 
 export function noFloats(dtype: PixelDtype): FloatPartial {
@@ -13,50 +17,72 @@ export function noFloats(dtype: PixelDtype): FloatPartial {
     nInf: 0,
     min: Infinity,
     max: -Infinity,
-    sum: 0,
-    sumLow: 0,
-    m2: 0,
-    m3: 0,
-    m4: 0,
-    keys: undefined,
+    keys: NO_COUNTS,
+    spots: undefined,
+    tree: [],
+  };
+}
+
+/** Collects floats. */
+export function createFloats(kernels: Kernels, dtype: PixelDtype, wantsPlaces: boolean) {
+  const { functions, memory } = kernels;
+  const table = createCountTable(kernels);
+  const spots = createSpotKeeper();
+  const isDouble = dtype === "float64";
+  const keepFinite = isDouble ? functions.keepFiniteF64 : functions.keepFiniteF32;
+  const countKeys = isDouble ? functions.countKeys64 : functions.countKeys32;
+  const weigh = isDouble ? functions.weighF64 : functions.weighF32;
+  let all = noFloats(dtype);
+  return {
+    add(source: PixelSource, spans: PixelSpans, pixels: number, origin: Origin): void {
+      const cells = table.cells(pixels);
+      const stage = beginStage(kernels, dtype);
+      let { n, nNaN, nInf, min, max } = noFloats(dtype);
+      let sums = NO_SUMS;
+      stagePixels(kernels, source, spans, stage, (block) => {
+        countKeys(cells, stage.pixels, block.pixels, 2);
+        const finite = keepFinite(stage.pixels, block.pixels, stage.values, stage.out);
+        const [nan, infinite] = new Int32Array(memory.buffer, stage.out, 2);
+        n += finite;
+        nNaN += nan!;
+        nInf += infinite!;
+        if (finite === 0) return;
+        const centred = centredSums(kernels, stage, finite, !isDouble);
+        min = Math.min(min, centred.min);
+        max = Math.max(max, centred.max);
+        let block2 = centred.sums;
+        if (wantsPlaces) {
+          spots.see(kernels, stage, dtype, block, origin, centred.min, centred.max);
+          weigh(stage.pixels, stage.runs, block.runs, stage.out);
+          const [x, y] = new Float64Array(memory.buffer, stage.out, 2);
+          const { sum } = block2;
+          const sumX = addPairs(scalePair(sum, origin.x + block.x), [x!, 0]);
+          const sumY = addPairs(scalePair(sum, origin.y + block.y), [y!, 0]);
+          block2 = { ...block2, sumX, sumY };
+        }
+        sums = mergeSums(sums, block2);
+      });
+      all = mergeFloats(all, { ...noFloats(dtype), n, nNaN, nInf, min, max, tree: leaf(origin.index, sums) });
+    },
+    take(): FloatPartial {
+      const taken = { ...all, keys: table.take(), spots: spots.take() };
+      all = noFloats(dtype);
+      return taken;
+    },
   };
 }
 
 /**
- * The partial of the pixels, without keys; the leading 16 bits of the keys of finite pixels are counted apart.
+ * The sums of `n` (at least 1) doubles at `stage.values`, centred on their own mean in two passes.
  *
- * @param cells address of a table with room for all pixels, `undefined` to count none
+ * @param isSingle they were floats of 24 bits
  */
-export function floatsOf(
-  kernels: Kernels,
-  source: PixelSource,
-  spans: PixelSpans,
-  cells: number | undefined,
-): FloatPartial {
-  const { functions, memory } = kernels;
-  const { dtype } = source;
-  const stage = beginStage(kernels, dtype);
-  const { pixels, values, out } = stage;
-  const [keepFinite, countKeys] =
-    dtype === "float64"
-      ? ([functions.keepFiniteF64, functions.countKeys64] as const)
-      : ([functions.keepFiniteF32, functions.countKeys32] as const);
-  let partial = noFloats(dtype);
-  let nNaN = 0;
-  let nInf = 0;
-  stagePixels(kernels, source, spans, pixels, (count) => {
-    if (cells !== undefined) countKeys(cells, pixels, count, 2);
-    const finite = keepFinite(pixels, count, values, out);
-    const [nan, infinite] = new Int32Array(memory.buffer, out, 2);
-    nNaN += nan!;
-    nInf += infinite!;
-    if (finite > 0) partial = mergeFloats(partial, centred(kernels, stage, dtype, finite));
-  });
-  return { ...partial, nNaN, nInf };
-}
-
-/** Each block is centred on its own mean, in two passes. `n` is at least 1. */
-function centred({ functions, memory }: Kernels, { values, out }: Stage, dtype: PixelDtype, n: number): FloatPartial {
+export function centredSums(
+  { functions, memory }: Kernels,
+  { values, out }: Stage,
+  n: number,
+  isSingle: boolean,
+): Readonly<{ min: number; max: number; sums: MomentSums }> {
   const results = new Float64Array(memory.buffer, out, 4);
   functions.boundDoubles(values, n, out);
   const min = results[0]!;
@@ -64,7 +90,7 @@ function centred({ functions, memory }: Kernels, { values, out }: Stage, dtype: 
   const total = results[2]!;
   // A pivot of 24 bits makes the distances of 24-bit values exact; doubles need the mean itself.
   const mean = Number.isFinite(total) ? total / n : min / 2 + max / 2;
-  const pivot = dtype === "float64" ? mean : Math.fround(mean);
+  const pivot = isSingle ? Math.fround(mean) : mean;
   functions.powerDoubles(values, n, pivot, out);
   const [d1, d2, d3, d4] = results as unknown as readonly [number, number, number, number];
   // From sums about the pivot to sums about the mean, which lies d1 / n beside it.
@@ -72,7 +98,7 @@ function centred({ functions, memory }: Kernels, { values, out }: Stage, dtype: 
   const m2 = d2 - d1 * e;
   const m3 = d3 - 3 * e * d2 + 2 * e * e * d1;
   const m4 = d4 - 4 * e * d3 + 6 * e * e * d2 - 3 * e * e * e * d1;
-  const [sum, sumLow] = addPairs(multiplyExactly(pivot, n), [d1, 0]);
+  const sum = addPairs(multiplyExactly(pivot, n), [d1, 0]);
   // + 0 makes a negative zero plain.
-  return { ...noFloats(dtype), n, min: min + 0, max: max + 0, sum, sumLow, m2, m3, m4 };
+  return { min: min + 0, max: max + 0, sums: { ...NO_SUMS, n, sum, m2, m3, m4 } };
 }

@@ -1,20 +1,46 @@
+import type { NarrowPartial } from "./partial.ts";
 import type { Counts } from "./partial-counts.ts";
 import { keyBits, lowestNarrow } from "./reduce-keys.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
+import { createSpotKeeper, type Origin } from "./reduce-places.ts";
 import { beginStage, stagePixels } from "./reduce-stage.ts";
+import { createCountTable } from "./reduce-tables.ts";
 import type { Kernels } from "./wasm.ts";
 
-/**
- * Counts pixels of up to 16 bits by their bits.
- *
- * @param cells address of a table with room for all of them
- */
-export function countNarrow(kernels: Kernels, source: PixelSource, spans: PixelSpans, cells: number): void {
-  const { functions } = kernels;
-  const { pixels } = beginStage(kernels, source.dtype);
-  const count = keyBits(source.dtype) === 8 ? functions.countBytes : functions.countShorts;
-  stagePixels(kernels, source, spans, pixels, (some) => count(cells, pixels, some));
+/** Collects pixels of up to 16 bits. */
+export function createNarrow(kernels: Kernels, dtype: PixelDtype, wantsPlaces: boolean) {
+  const { functions, memory } = kernels;
+  const table = createCountTable(kernels);
+  const count = keyBits(dtype) === 8 ? functions.countBytes : functions.countShorts;
+  const weigh = functions[WEIGH[dtype as keyof typeof WEIGH]];
+  const spots = createSpotKeeper();
+  let sumX = 0n;
+  let sumY = 0n;
+  return {
+    add(source: PixelSource, spans: PixelSpans, pixels: number, origin: Origin): void {
+      const cells = table.cells(pixels);
+      const stage = beginStage(kernels, dtype);
+      stagePixels(kernels, source, spans, stage, (block) => {
+        count(cells, stage.pixels, block.pixels);
+        if (!wantsPlaces) return;
+        weigh(stage.pixels, stage.runs, block.runs, stage.out);
+        const [sum, x, y, min, max] = new BigInt64Array(memory.buffer, stage.out, 5);
+        sumX += x! + sum! * BigInt(origin.x + block.x);
+        sumY += y! + sum! * BigInt(origin.y + block.y);
+        spots.see(kernels, stage, dtype, block, origin, Number(min!), Number(max!));
+      });
+    },
+    take(): NarrowPartial {
+      const where = spots.take();
+      const places = where && { ...where, sumX, sumY };
+      sumX = 0n;
+      sumY = 0n;
+      return { kind: "narrow", dtype, counts: countsByKey(dtype, table.take()), places };
+    },
+  };
 }
+
+const WEIGH = { bool: "weighU8", int8: "weighI8", uint8: "weighU8", int16: "weighI16", uint16: "weighU16" } as const;
 
 /** Counts by key (value - lowest value of the type) from counts by bits: of signed types the halves change places. */
 export function countsByKey(dtype: PixelDtype, byBits: Counts): Counts {

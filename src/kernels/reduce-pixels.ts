@@ -97,28 +97,6 @@ export function countSpanPixels(source: PixelSource, spans: PixelSpans): number 
   return pixels;
 }
 
-/** Calls `run` with the first element, number and stride of each row's pixels; once for all where the rows follow each other. */
-export function eachRun(
-  source: PixelSource,
-  spans: PixelSpans,
-  run: (start: number, length: number, stride: number) => void,
-): void {
-  const { offset, rowStride, colStride, width, height } = source;
-  if (spans !== "all") {
-    for (let i = 0; i + 2 < spans.length; i += 3) {
-      const y = spans[i]!;
-      const x0 = spans[i + 1]!;
-      const x1 = spans[i + 2]!;
-      checkSpan(source, y, x0, x1);
-      if (x1 > x0) run(offset + y * rowStride + x0 * colStride, x1 - x0, colStride);
-    }
-  } else if (width > 0 && rowStride === width * colStride) {
-    if (height > 0) run(offset, width * height, colStride);
-  } else if (width > 0) {
-    for (let y = 0; y < height; y++) run(offset + y * rowStride, width, colStride);
-  }
-}
-
 function checkSpan(source: PixelSource, y: number, x0: number, x1: number): void {
   if (y >= 0 && y < source.height && x0 >= 0 && x0 <= x1 && x1 <= source.width) return;
   throw new RangeError(`Span y ${y}, x ${x0}..${x1} is outside ${source.width} x ${source.height} pixels`);

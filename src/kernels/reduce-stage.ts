@@ -1,61 +1,117 @@
-import { eachRun, type PixelData, type PixelDtype, type PixelSource, type PixelSpans } from "./reduce-pixels.ts";
+import type { PixelData, PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
 import { bytesOfPixel, pixelView } from "./tile-pixels.ts";
 import type { Kernels } from "./wasm.ts";
 
-/** Pixels that kernels get at once: 64 KB of doubles, and sums of squares of 16-bit pixels stay below 2^45. */
-export const BLOCK_PIXELS = 8192;
-
+/** Pixels that kernels get at once: of 16 bits 128 KB, as doubles 128 KB; and no sum of a block overflows (assembly/reduce-*). */
+const NARROW_BLOCK = 65_536;
+const WIDE_BLOCK = 16_384;
+/** Runs of a block at most. */
+const MAX_RUNS = 4096;
+/** Columns and rows that a run may lie away from the block's first pixel. */
+const MAX_DISTANCE = 32_767;
 /** Shorter runs are copied pixel by pixel: a call to copy costs as much as this. */
 const SHORT_RUN = 24;
 
 type Numbers = Exclude<PixelData, BigInt64Array | BigUint64Array>;
 
+/** Where the kernels find the pixels of a job, and where they put what they find: addresses, valid until the next job. */
+export type Stage = Readonly<{ pixels: number; values: number; runs: number; out: number; capacity: number }>;
+
+/** Pixels in the stage, in runs along rows. */
+export type Block = Readonly<{
+  pixels: number;
+  /** Four words each in the stage: pixels, column and row from the block's first pixel, nothing. */
+  runs: number;
+  /** The first pixel, in pixels of the source. */
+  x: number;
+  y: number;
+}>;
+
 /**
- * Brings the pixels of spans, in order, to a block of the kernels' memory and calls `flush` with the number whenever the block is
- * full, and at the end. Memory must not grow while this runs: get everything that `flush` needs before.
+ * Begins a job: takes back what the last one allocated.
  *
- * @param address of `BLOCK_PIXELS` pixels
+ * @param asDoubles there must be room for the pixels as doubles at `values`; always so beyond 16 bits
+ */
+export function beginStage({ arena }: Kernels, dtype: PixelDtype, asDoubles = false): Stage {
+  arena.reset();
+  const bytes = bytesOfPixel(dtype);
+  const capacity = bytes <= 2 && !asDoubles ? NARROW_BLOCK : WIDE_BLOCK;
+  return {
+    pixels: arena.allocate(capacity * bytes),
+    values: arena.allocate(WIDE_BLOCK * 8),
+    runs: arena.allocate(16 * MAX_RUNS),
+    out: arena.allocate(192),
+    capacity,
+  };
+}
+
+/** The staged pixels; good until memory grows. */
+export function stagedView(kernels: Kernels, stage: Stage, dtype: PixelDtype): Numbers {
+  return pixelView(dtype, kernels.memory.buffer as ArrayBuffer, stage.pixels, stage.capacity) as Numbers;
+}
+
+/**
+ * Brings the pixels of spans, in order, to the stage and calls `flush` whenever it is full, and at the end. Memory must not grow
+ * while this runs: get everything that `flush` needs before.
  */
 export function stagePixels(
   kernels: Kernels,
   source: PixelSource,
   spans: PixelSpans,
-  address: number,
-  flush: (pixels: number) => void,
+  stage: Stage,
+  flush: (block: Block) => void,
 ): void {
   // Both arrays are of the class of the dtype (checkSource); the casts only pick one overload.
   const data = source.data as Numbers;
-  const block = pixelView(source.dtype, kernels.memory.buffer as ArrayBuffer, address, BLOCK_PIXELS) as Numbers;
+  const staged = stagedView(kernels, stage, source.dtype);
+  const table = new Int32Array(kernels.memory.buffer, stage.runs, 4 * MAX_RUNS);
+  const { offset, rowStride, colStride, width, height } = source;
   let filled = 0;
-  eachRun(source, spans, (start, length, stride) => {
-    for (let done = 0; done < length; ) {
-      const count = Math.min(BLOCK_PIXELS - filled, length - done);
-      const first = start + done * stride;
-      if (stride === 1 && count > SHORT_RUN) {
-        block.set(data.subarray(first, first + count), filled);
-      } else {
-        for (let i = 0, from = first; i < count; i++, from += stride) block[filled + i] = data[from]!;
-      }
-      filled += count;
-      done += count;
-      if (filled === BLOCK_PIXELS) {
-        flush(filled);
-        filled = 0;
-      }
-    }
-  });
-  if (filled > 0) flush(filled);
-}
-
-/** Where the kernels find the pixels of a job, and where they put what they find: addresses, valid until the next job. */
-export type Stage = Readonly<{ pixels: number; values: number; out: number }>;
-
-/** Begins a job: takes back what the last one allocated. */
-export function beginStage({ arena }: Kernels, dtype: PixelDtype): Stage {
-  arena.reset();
-  return {
-    pixels: arena.allocate(BLOCK_PIXELS * bytesOfPixel(dtype)),
-    values: arena.allocate(BLOCK_PIXELS * 8),
-    out: arena.allocate(128),
+  let runs = 0;
+  let left = 0;
+  let top = 0;
+  const end = () => {
+    if (filled > 0) flush({ pixels: filled, runs, x: left, y: top });
+    filled = 0;
+    runs = 0;
   };
+  const note = (x: number, y: number, count: number) => {
+    if (runs === 0) {
+      left = x;
+      top = y;
+    }
+    table[4 * runs] = count;
+    table[4 * runs + 1] = x - left;
+    table[4 * runs + 2] = y - top;
+    runs++;
+  };
+  const add = (y: number, x0: number, x1: number) => {
+    for (let x = x0; x < x1; ) {
+      const isFar = runs > 0 && (Math.abs(x - left) > MAX_DISTANCE || y - top > MAX_DISTANCE);
+      if (filled === stage.capacity || runs === MAX_RUNS || isFar) end();
+      const room = Math.min(stage.capacity - filled, x1 - x, MAX_DISTANCE);
+      const first = offset + y * rowStride + x * colStride;
+      note(x, y, room);
+      if (colStride === 1 && room > SHORT_RUN) staged.set(data.subarray(first, first + room), filled);
+      else for (let i = 0, from = first; i < room; i++, from += colStride) staged[filled + i] = data[from]!;
+      filled += room;
+      x += room;
+    }
+  };
+  if (spans !== "all") {
+    for (let i = 0; i + 2 < spans.length; i += 3) add(spans[i]!, spans[i + 1]!, spans[i + 2]!);
+  } else if (colStride === 1 && rowStride === width && width > 0 && width <= MAX_DISTANCE && width <= stage.capacity) {
+    // Rows that follow each other are copied many at once.
+    const most = Math.min(MAX_RUNS, Math.floor(stage.capacity / width));
+    for (let y = 0; y < height; y += most) {
+      const rows = Math.min(most, height - y);
+      staged.set(data.subarray(offset + y * width, offset + (y + rows) * width), 0);
+      for (let row = 0; row < rows; row++) note(0, y + row, width);
+      filled = rows * width;
+      end();
+    }
+  } else {
+    for (let y = 0; y < height; y++) add(y, 0, width);
+  }
+  end();
 }

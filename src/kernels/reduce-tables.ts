@@ -3,8 +3,8 @@ import type { Kernels } from "./wasm.ts";
 
 /** Counts below 2^32 fit a cell. */
 const CELL_LIMIT = 0xffff_ffff;
-/** Tables of 256 KB that a thread keeps; as many channels can be counted in turn without moving counts about. */
-const SLOTS = 4;
+/** Tables of 256 KB that a thread keeps; as many channels, or ranks of a later pass, are counted in turn without moving counts. */
+const SLOTS = 16;
 
 /** Counts by 16-bit key of any number of pixels. */
 export interface CountTable {

@@ -95,7 +95,7 @@ export function createChannelRun(
     },
     async execute(signal: AbortSignal): Promise<void> {
       if (dtype === undefined) return;
-      await pass({ kind: "summary", order: true }, signal, (merged) => {
+      await pass({ kind: "summary", places: true }, signal, (merged) => {
         partial = merged;
       });
       if (isNarrow(dtype)) return;

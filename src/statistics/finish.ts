@@ -1,7 +1,8 @@
+import type { Spot } from "../kernels/partial-places.ts";
 import type { ColumnName } from "./columns.ts";
 import { EXACT, type Source } from "./exactness.ts";
 import type { Histogram } from "./histogram.ts";
-import type { Moments, Place } from "./moments.ts";
+import type { Moments } from "./moments.ts";
 import type { OrderStatistics } from "./order-statistics.ts";
 import { NO_PIXEL_SIZE, type RegionMeasures } from "./region-measures.ts";
 import type { Blank, Value } from "./value.ts";
@@ -96,7 +97,7 @@ export function finishStatistics(moments: Moments, context: FinishContext): Stat
   };
 }
 
-function placeOf<Name extends "min" | "max">(name: Name, place: Place | undefined, none: string | undefined) {
+function placeOf<Name extends "min" | "max">(name: Name, place: Spot | undefined, none: string | undefined) {
   const unknown: Blank = { blank: none ?? "not known" };
   return { [`${name}X`]: place?.x ?? unknown, [`${name}Y`]: place?.y ?? unknown } as Record<
     `${Name}X` | `${Name}Y`,

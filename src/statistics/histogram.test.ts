@@ -44,7 +44,7 @@ describe("binsFor", () => {
 describe("histogramOfCounts", () => {
   it("bins a 12-bit range by 16 without a comb", () => {
     const values = Array.from({ length: 4096 }, (_, i) => i);
-    const { counts } = momentsOf(reducePlane(sourceOf("uint16", values), "all", { kind: "summary", order: true }));
+    const { counts } = momentsOf(reducePlane(sourceOf("uint16", values), "all", { kind: "summary" }));
     const histogram = histogramOfCounts("uint16", counts!, binsFor("uint16", 0, 4095)!);
     expect(histogram.width).toBe(16);
     expect(new Set(histogram.counts)).toEqual(new Set([16]));
@@ -56,7 +56,7 @@ describe("histogramOfCounts", () => {
       fc.property(fc.array(fc.integer({ min: -32_768, max: 32_767 }), { minLength: 1, maxLength: 60 }), (values) => {
         const bins = binsFor("int16", Math.min(...values), Math.max(...values))!;
         const source = sourceOf("int16", values);
-        const { counts } = momentsOf(reducePlane(source, "all", { kind: "summary", order: true }));
+        const { counts } = momentsOf(reducePlane(source, "all", { kind: "summary" }));
         const wide = sourceOf("int32", values);
         const binned = reducePlane(wide, "all", { kind: "refine", prefixBits: 16, prefixes: [], bins });
         if (binned.kind !== "refined") throw new Error(binned.kind);

@@ -1,10 +1,9 @@
 import type { Partial } from "../kernels/partial.ts";
 import { type Counts, eachCount, highestKey, lowestKey } from "../kernels/partial-counts.ts";
+import type { Places, Spot } from "../kernels/partial-places.ts";
 import { ratioOf } from "../kernels/partial-ratio.ts";
+import { totalOf } from "../kernels/partial-tree.ts";
 import { lowestNarrow } from "../kernels/reduce-keys.ts";
-
-/** A pixel by its column and row at level 0. */
-export type Place = Readonly<{ x: number; y: number }>;
 
 /** What one pass tells of any type. Numbers that need at least one pixel are `undefined` when there is none. */
 export type Moments = Readonly<{
@@ -26,10 +25,10 @@ export type Moments = Readonly<{
   skewness: number | undefined;
   kurtosis: number | undefined;
   /** The first pixel with the smallest and with the largest value, row by row. */
-  minAt: Place | undefined;
-  maxAt: Place | undefined;
+  minAt: Spot | undefined;
+  maxAt: Spot | undefined;
   /** Centre of mass, pixel centres at half pixels; `undefined` when the sum is 0. */
-  mass: Place | undefined;
+  mass: Spot | undefined;
   /** Counts that order statistics start from; `undefined` where the pass was made without. */
   counts: Counts | undefined;
 }>;
@@ -42,17 +41,12 @@ export function momentsOf(partial: Partial): Moments {
     case "narrow":
       return ofCounts(partial);
     case "integers": {
-      const { n, min, max, sum, sumOfSquares, keys } = partial;
-      return { ...NOTHING, n, min, max, counts: keys, ...exactSpread(n, sum, sumOfSquares) };
+      const { n, min, max, sum, keys, places } = partial;
+      const moments = { ...NOTHING, n, min, max, counts: keys, ...exactSpread(n, sum, partial.sumOfSquares) };
+      return { ...moments, ...exactShape(partial), ...exactPlaces(places, sum) };
     }
-    case "floats": {
-      const { n, nNaN, nInf, min, max, sum, sumLow, m2, m3, m4, keys } = partial;
-      const counted = { ...NOTHING, nNaN, nInf, counts: keys };
-      if (n === 0) return counted;
-      const mean = sum / n + sumLow / n;
-      const spread = { variance: n < 2 ? undefined : m2 / (n - 1), varianceN: m2 / n, ...shapeOf(n, m2, m3, m4) };
-      return { ...counted, n, min, max, sum: sum + sumLow, mean, ...spread };
-    }
+    case "floats":
+      return ofFloats(partial);
     case "refined":
       throw new TypeError("A refined partial has no moments");
   }
@@ -77,8 +71,19 @@ const NOTHING: Moments = {
   counts: undefined,
 };
 
+function ofFloats({ n, nNaN, nInf, min, max, keys, spots, tree }: Extract<Partial, { kind: "floats" }>): Moments {
+  const counted = { ...NOTHING, nNaN, nInf, counts: keys };
+  if (n === 0) return counted;
+  const { sum, m2, m3, m4, sumX, sumY } = totalOf(tree);
+  const total = sum[0] + sum[1];
+  const mean = sum[0] / n + sum[1] / n;
+  const spread = { variance: n < 2 ? undefined : m2 / (n - 1), varianceN: m2 / n, ...shapeOf(n, m2, m3, m4) };
+  const mass = spots && total !== 0 ? { x: sumX[0] / total + 0.5, y: sumY[0] / total + 0.5 } : undefined;
+  return { ...counted, n, min, max, sum: total, mean, ...spread, ...spots, mass };
+}
+
 /** Everything but places follows from the counts. */
-function ofCounts({ counts, dtype }: Extract<Partial, { kind: "narrow" }>): Moments {
+function ofCounts({ counts, dtype, places }: Extract<Partial, { kind: "narrow" }>): Moments {
   if (counts.counts.length === 0) return NOTHING;
   const lowest = lowestNarrow(dtype);
   const { n, sum, sumOfSquares } = powerSums(counts, lowest);
@@ -94,7 +99,31 @@ function ofCounts({ counts, dtype }: Extract<Partial, { kind: "narrow" }>): Mome
     m4 += square * d * d;
   });
   const [min, max] = [lowestKey(counts) + lowest, highestKey(counts) + lowest];
-  return { ...NOTHING, n, min, max, counts, ...spread, ...shapeOf(n, m2, m3, m4) };
+  return { ...NOTHING, n, min, max, counts, ...spread, ...shapeOf(n, m2, m3, m4), ...exactPlaces(places, sum) };
+}
+
+/** Centres of pixels lie at half pixels. */
+function exactPlaces(places: Places | undefined, sum: bigint): Pick<Moments, "minAt" | "maxAt" | "mass"> {
+  if (places === undefined) return { minAt: undefined, maxAt: undefined, mass: undefined };
+  const { minAt, maxAt, sumX, sumY } = places;
+  if (sum === 0n) return { minAt, maxAt, mass: undefined };
+  const sign = sum < 0n ? -1n : 1n;
+  const along = (weighed: bigint) => ratioOf((2n * weighed + sum) * sign, 2n * sum * sign);
+  return { minAt, maxAt, mass: { x: along(sumX), y: along(sumY) } };
+}
+
+/** From exact power sums: what is rounded first are the central moments. */
+function exactShape({ n, sum, sumOfSquares, sumOfCubes, sumOfFourths }: Extract<Partial, { kind: "integers" }>) {
+  const count = BigInt(n);
+  // Times n, n^2 and n^3, so that they are whole.
+  const m2 = count * sumOfSquares - sum ** 2n;
+  const m3 = count ** 2n * sumOfCubes - 3n * count * sum * sumOfSquares + 2n * sum ** 3n;
+  const m4 =
+    count ** 3n * sumOfFourths -
+    4n * count ** 2n * sum * sumOfCubes +
+    6n * count * sum ** 2n * sumOfSquares -
+    3n * sum ** 4n;
+  return shapeOf(n, ratioOf(m2, count), ratioOf(m3, count ** 2n), ratioOf(m4, count ** 3n));
 }
 
 /** From sums of powers of the distance from the mean. */

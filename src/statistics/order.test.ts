@@ -26,9 +26,9 @@ function select(
         width: piece.length,
         height: 1,
       }))
-      .map((source) => reducePlane(source, "all", request))
+      .map((source, index) => reducePlane(source, "all", request, { x: 0, y: 0, index }))
       .reduce(mergePartials);
-  let search = startSearch(dtype, momentsOf(reduce({ kind: "summary", order: true })).counts!, ranks);
+  let search = startSearch(dtype, momentsOf(reduce({ kind: "summary" })).counts!, ranks);
   let passes = 1;
   for (let request = nextRequest(search); request !== undefined; request = nextRequest(search)) {
     const answer = reduce(request);

@@ -1,7 +1,7 @@
 import type { ArraySpec } from "../datalayer/array-spec.ts";
 import type { DataPool, ReduceTask } from "../datalayer/data-pool.ts";
 import type { Dtype } from "../datalayer/dtype.ts";
-import { EMPTY, mergePartials } from "../kernels/partial.ts";
+import { EMPTY, mergePartials, type Partial } from "../kernels/partial.ts";
 import { reducePlane } from "../kernels/reduce.ts";
 import type { PixelData, PixelSource } from "../kernels/reduce-pixels.ts";
 import { COLUMN_NAMES } from "./columns.ts";
@@ -114,6 +114,10 @@ export function sourceOf(image: MemoryImage, task: ReduceTask): PixelSource {
   };
 }
 
+function originOf({ chunkShape }: ArraySpec, { chunkY, chunkX }: ReduceTask) {
+  return { x: chunkX * chunkShape[4]!, y: chunkY * chunkShape[3]! };
+}
+
 /**
  * Reduces in memory, in the order and the batches that the options say, one batch a macrotask.
  * Reports the tasks of every call to `onReduce`.
@@ -130,17 +134,26 @@ export function memoryPool(
   const { batch = 3, order = (count) => [...Array(count).keys()] } = options;
   return {
     async reduce(tasks, { request, signal, onPartial }) {
+      const requestOf = typeof request === "function" ? request : () => request;
       const indices = order(tasks.length);
       for (let i = 0; i < indices.length; i += batch) {
         await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
         const some = indices.slice(i, i + batch);
-        const partials = some.map((index) => {
+        const groups = new Map<number, { partial: Partial; done: number[] }>();
+        for (const index of some) {
           const task = tasks[index]!;
           options.onTask?.(task);
-          return reducePlane((options.source ?? ((t) => sourceOf(image, t)))(task), task.spans, request);
-        });
-        onPartial(partials.reduce(mergePartials, EMPTY), some);
+          const group = task.group ?? 0;
+          const source = (options.source ?? ((t) => sourceOf(image, t)))(task);
+          const partial = reducePlane(source, task.spans, requestOf(group), { ...originOf(image.array, task), index });
+          const before = groups.get(group);
+          groups.set(group, {
+            partial: mergePartials(before?.partial ?? EMPTY, partial),
+            done: [...(before?.done ?? []), index],
+          });
+        }
+        for (const { partial, done } of groups.values()) onPartial(partial, done);
       }
     },
   };

@@ -62,7 +62,10 @@ function poolOf(plane: Expected): { pool: Pick<DataPool, "reduce">; tasks: Reduc
         width: Math.min(chunk, width - chunkX * chunk),
         height: Math.min(chunk, height - chunkY * chunk),
       };
-      onPartial(reducePlane(source, "all", request), [i]);
+      onPartial(
+        reducePlane(source, "all", typeof request === "function" ? request(0) : request, { x: 0, y: 0, index: i }),
+        [i],
+      );
     });
   };
   return { pool: { reduce }, tasks };

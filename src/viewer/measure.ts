@@ -56,7 +56,7 @@ export async function measureChannel(
     });
     return sum;
   };
-  const summary = await reduce({ kind: "summary", order: true });
+  const summary = await reduce({ kind: "summary" });
   const place = { level: tiles.level, z: plane.z, t: plane.t };
   if (summary.kind === "narrow") return histogramOfNarrow(summary, place, quantiles);
   if (summary.kind !== "integers" && summary.kind !== "floats") return undefined;
@@ -87,7 +87,6 @@ async function refineWide(
   quantiles: Quantiles,
 ): Promise<Omit<ChannelHistogram, "level" | "z" | "t">> {
   const { dtype, n, keys } = summary;
-  if (keys === undefined) throw new TypeError("A summary without order has no quantiles");
   const [min, max] = [Number(summary.min), Number(summary.max)];
   let found = ranksOf(n, quantiles).map((rank) => {
     const { key, rest } = keyAtRank(keys, rank);

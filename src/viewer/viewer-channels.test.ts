@@ -115,7 +115,11 @@ describe("automatic contrast", () => {
         width: 1000,
         height: 1,
       } as const;
-      for (const i of tasks.keys()) onPartial(reducePlane(source, "all", request), [i]);
+      for (const i of tasks.keys())
+        onPartial(
+          reducePlane(source, "all", typeof request === "function" ? request(0) : request, { x: 0, y: 0, index: i }),
+          [i],
+        );
     };
   });
 

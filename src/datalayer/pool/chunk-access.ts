@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Remote } from "../../worker/outcome.ts";
 import { type ArraySpec, type ChunkRef, chunkKey, decodedChunkBytes } from "../array-spec.ts";
 import type { LoadOptions } from "../data-pool.ts";
@@ -9,10 +10,15 @@ import { LoadQueue } from "./load-queue.ts";
 /** A chunk that was loaded may be evicted before it is used when several jobs have little room; more often than this is no chance. */
 const TRIES = 8;
 
+/** Some 10 MB of keys. */
+const MAX_SUMMARISED = 100_000;
+
 /** Chunks in their workers: loading them, and doing something with those that are there. */
 export class ChunkAccess {
   readonly workers: DataWorkers;
   readonly queue: LoadQueue;
+  /** Keys of chunks that were reduced whole: their workers may know what they came to. */
+  readonly summarised = new LRUCache<string, true>({ max: MAX_SUMMARISED });
   readonly #workerBudgetBytes: number;
 
   constructor(workers: DataWorkers, maxInFlight: number, budgetBytes: number) {

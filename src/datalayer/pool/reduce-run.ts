@@ -1,3 +1,4 @@
+import type { ReduceRequest } from "../../kernels/partial.ts";
 import { type ChunkRef, chunkKey } from "../array-spec.ts";
 import type { ReduceOptions, ReduceTask } from "../data-pool.ts";
 import { abortError } from "../errors.ts";
@@ -7,12 +8,14 @@ import type { ReduceReply, SentReduceTask } from "../worker/api.ts";
 import type { ChunkAccess } from "./chunk-access.ts";
 import { forEachConcurrent } from "./concurrent.ts";
 
-/** 2 Mpx: 2 to 8 ms of work by kind of statistics, so that a worker answers an abort or a tile soon. */
-const BATCH_PIXELS = 2 ** 21;
+/** 4 Mpx: 4 to 12 ms of work by kind of statistics, so that a worker answers an abort or a tile soon. */
+const BATCH_PIXELS = 2 ** 22;
 /** Batches that wait in a worker, so that it does not idle while an answer travels. */
 const BATCHES_AHEAD = 2;
 
 type Placed = Readonly<{ index: number; chunk: ChunkRef; worker: number; pixels: number; sent: SentReduceTask }>;
+type Run = Pick<ReduceOptions, "onPartial"> &
+  Readonly<{ requestOf: (group: number) => ReduceRequest; access: ChunkAccess; signal: AbortSignal }>;
 
 /** See `DataPool.reduce`. */
 export async function runReduce(
@@ -20,14 +23,19 @@ export async function runReduce(
   options: ReduceOptions,
   access: ChunkAccess,
 ): Promise<void> {
+  const { request } = options;
+  const requestOf = typeof request === "function" ? request : () => request;
   const placed = tasks.map((task, index) => place(task, index, access));
-  const resident = placed.filter((task) => access.isResident(task.chunk));
-  const absent = new Set(placed.filter((task) => !access.isResident(task.chunk)));
+  // Where the chunk was reduced whole before, what it came to may still be there.
+  const isAtHand = (task: Placed) =>
+    access.isResident(task.chunk) || (task.sent.spans === "all" && access.summarised.has(chunkKey(task.chunk)));
+  const resident = placed.filter(isAtHand);
+  const absent = new Set(placed.filter((task) => !isAtHand(task)));
   const stop = new AbortController();
   expectManyListeners(stop.signal);
   const stopAll = () => stop.abort();
   options.signal?.addEventListener("abort", stopAll, { once: true });
-  const run = { request: options.request, onPartial: options.onPartial, access, signal: stop.signal };
+  const run: Run = { requestOf, onPartial: options.onPartial, access, signal: stop.signal };
   try {
     if (options.signal?.aborted) throw abortError(options.signal);
     const batches = Array.from({ length: access.workers.size }, (_, worker) =>
@@ -51,8 +59,6 @@ export async function runReduce(
   }
 }
 
-type Run = Pick<ReduceOptions, "request" | "onPartial"> & Readonly<{ access: ChunkAccess; signal: AbortSignal }>;
-
 /** Loads the chunks of tasks, each once for all its tasks, and reduces them there. Empties the set. */
 async function loadAndReduce(absent: Set<Placed>, { priority }: ReduceOptions, run: Run): Promise<void> {
   const byChunk = new Map<string, Placed[]>();
@@ -71,7 +77,7 @@ async function loadAndReduce(absent: Set<Placed>, { priority }: ReduceOptions, r
     for (const batch of batchesOf(group)) {
       const sent = batch.map((task) => task.sent);
       const reply = await run.access.use(batch[0]!.chunk, { priority, signal }, async (remote) => {
-        const answer = await remote.reduce(sent, run.request);
+        const answer = await remote.reduce(sent, requestsOf(sent, run));
         return answer.missing.length > 0 ? undefined : answer;
       });
       report(batch, reply, run);
@@ -83,19 +89,34 @@ async function loadAndReduce(absent: Set<Placed>, { priority }: ReduceOptions, r
 async function reduceBatch(batch: readonly Placed[], run: Run): Promise<readonly Placed[]> {
   const { worker, chunk } = batch[0]!;
   const sent = batch.map((task) => task.sent);
-  const reply = await run.access.workers.call(worker, [chunk.array], (remote) => remote.reduce(sent, run.request));
+  const reply = await run.access.workers.call(worker, [chunk.array], (remote) =>
+    remote.reduce(sent, requestsOf(sent, run)),
+  );
   report(batch, reply, run);
   const missing = reply.missing.map((at) => batch[at]!);
-  for (const task of missing) run.access.noteMissing(task.chunk);
+  for (const { chunk: gone } of missing) {
+    run.access.noteMissing(gone);
+    run.access.summarised.delete(chunkKey(gone));
+  }
   return missing;
 }
 
-function report(batch: readonly Placed[], reply: ReduceReply, { onPartial, signal }: Run): void {
-  if (signal.aborted || reply.done.length === 0) return;
-  onPartial(
-    reply.partial,
-    reply.done.map((at) => batch[at]!.index),
-  );
+function requestsOf(sent: readonly SentReduceTask[], { requestOf }: Run): ReadonlyMap<number, ReduceRequest> {
+  return new Map(sent.map(({ group }) => [group, requestOf(group)]));
+}
+
+function report(batch: readonly Placed[], reply: ReduceReply, { onPartial, access, signal }: Run): void {
+  for (const { partial, done } of reply.groups) {
+    for (const at of done) {
+      const { sent, chunk } = batch[at]!;
+      if (sent.spans === "all") access.summarised.set(chunkKey(chunk), true);
+    }
+    if (signal.aborted) continue;
+    onPartial(
+      partial,
+      done.map((at) => batch[at]!.index),
+    );
+  }
 }
 
 /** Tasks of one array in a row, up to the size of a batch, at least one. */
@@ -116,7 +137,7 @@ function* batchesOf(tasks: readonly Placed[]): Generator<readonly Placed[]> {
   if (batch.length > 0) yield batch;
 }
 
-function place({ plane, chunkY, chunkX, spans }: ReduceTask, index: number, access: ChunkAccess): Placed {
+function place({ plane, chunkY, chunkX, spans, group = 0 }: ReduceTask, index: number, access: ChunkAccess): Placed {
   const { array, c, t, z } = plane;
   const axes = planeAxesOf(array);
   const coords = [...planeChunkCoords(plane, axes)];
@@ -128,7 +149,7 @@ function place({ plane, chunkY, chunkX, spans }: ReduceTask, index: number, acce
   }
   const chunk = { array, coords };
   const pixels = spans === "all" ? array.chunkShape[axes.y]! * array.chunkShape[axes.x]! : spanPixels(spans);
-  const sent = { plane: { arrayId: array.id, c, t, z }, chunkY, chunkX, spans };
+  const sent = { plane: { arrayId: array.id, c, t, z }, chunkY, chunkX, spans, group, index };
   return { index, chunk, worker: access.workers.workerOf(array, coords), pixels, sent };
 }
 

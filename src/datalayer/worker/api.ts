@@ -23,12 +23,21 @@ export type SentComposeJob = Readonly<{
   blending: Blending;
 }>;
 
-export type SentReduceTask = Readonly<{ plane: SentPlane; chunkY: number; chunkX: number; spans: Int32Array | "all" }>;
+export type SentReduceTask = Readonly<{
+  plane: SentPlane;
+  chunkY: number;
+  chunkX: number;
+  spans: Int32Array | "all";
+  group: number;
+  /** Of the task in its job. */
+  index: number;
+}>;
 
 export type SentSampleTask = SampleRows & Readonly<{ plane: SentPlane; chunkY: number; chunkX: number }>;
 
 /** Positions are indices in the list of tasks that was sent. */
-export type ReduceReply = Readonly<{ partial: Partial; done: readonly number[]; missing: readonly number[] }>;
+export type GroupReply = Readonly<{ partial: Partial; done: readonly number[] }>;
+export type ReduceReply = Readonly<{ groups: readonly GroupReply[]; missing: readonly number[] }>;
 
 /** What a worker has done since it started, and what it holds. */
 export type WorkerStats = Readonly<{ requests: number; bytesFetched: number; decodes: number; residentBytes: number }>;
@@ -51,7 +60,7 @@ export type DataWorkerApi = {
   cancel(requestId: number): void;
   /** `undefined` when a chunk is not resident. */
   compose(job: SentComposeJob): Moved<TileImage> | undefined;
-  reduce(tasks: readonly SentReduceTask[], request: ReduceRequest): Moved<ReduceReply>;
+  reduce(tasks: readonly SentReduceTask[], requests: ReadonlyMap<number, ReduceRequest>): Moved<ReduceReply>;
   /** `undefined` when the chunk is not resident. */
   sample(task: SentSampleTask): Moved<SampleReply> | undefined;
   /** A part of one chunk in C order; one number for a chunk that is not stored; `undefined` when it is not resident. */

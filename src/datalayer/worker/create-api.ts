@@ -21,14 +21,17 @@ import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
 import { sampleTask } from "./sample-task.ts";
 
+/** Of the bytes for chunks, what summaries of chunks may take besides. */
+const SUMMARY_SHARE = 1 / 16;
+
 /** A data worker's functions over its own chunks; the same in a thread and inline. */
 export function createDataWorkerApi(): DataWorkerApi {
   const traffic: Traffic = { requests: 0, bytesFetched: 0 };
   const protocol = watchProtocol();
   const running = new Map<number, AbortController>();
-  const reducer = new TaskReducer();
   let decodes = 0;
   let cache: ChunkCache | undefined;
+  let reducer: TaskReducer | undefined;
   let grants: Grants | undefined;
   let ask: AskFile | undefined;
   let painter: TilePainter | undefined;
@@ -57,6 +60,7 @@ export function createDataWorkerApi(): DataWorkerApi {
     configure({ budgetBytes }, askGrant, askFile) {
       ask = askFile;
       cache = new ChunkCache(budgetBytes);
+      reducer = new TaskReducer(budgetBytes * SUMMARY_SHARE);
       grants = new Grants(askGrant);
     },
     define: (array) => arrays.define(array),
@@ -80,7 +84,10 @@ export function createDataWorkerApi(): DataWorkerApi {
       painter ??= createTilePainter();
       return composeTile(job, arrays, chunks(), painter);
     },
-    reduce: (tasks, request) => reducer.reduce(tasks, request, arrays, chunks()),
+    reduce(tasks, requests) {
+      if (reducer === undefined) throw new Error("configure comes first");
+      return reducer.reduce(tasks, requests, arrays, chunks());
+    },
     sample: (task) => sampleTask(task, arrays, chunks()),
     readPart(arrayId, coords, part) {
       const chunk = chunks().get(chunkKey({ array: arrays.specOf(arrayId), coords }));

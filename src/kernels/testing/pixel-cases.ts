@@ -19,8 +19,8 @@ export const DTYPES: readonly PixelDtype[] = [
   "float32",
   "float64",
 ];
-export const ORDERED = { kind: "summary", order: true } as const;
-export const PLAIN = { kind: "summary", order: false } as const;
+export const PLAIN = { kind: "summary" } as const;
+export const PLACED = { kind: "summary", places: true } as const;
 
 /** Arrays of a dtype with values from its whole range, ends and special values included. */
 export function pixelsOf(dtype: PixelDtype, length: number): fc.Arbitrary<PixelData> {
@@ -62,12 +62,12 @@ type Case = Readonly<{ source: PixelSource; spans: Int32Array; values: (number |
 export function caseOf(dtype: PixelDtype): fc.Arbitrary<Case> {
   return fc
     .record({
-      width: fc.integer({ min: 1, max: 9 }),
+      width: fc.integer({ min: 1, max: 40 }),
       height: fc.integer({ min: 1, max: 7 }),
       colStride: fc.integer({ min: 1, max: 3 }),
       gap: fc.integer({ min: 0, max: 5 }),
       offset: fc.integer({ min: 0, max: 4 }),
-      cuts: fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 })), {
+      cuts: fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 40 })), {
         minLength: 7,
         maxLength: 7,
       }),
