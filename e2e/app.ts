@@ -57,7 +57,7 @@ export async function pixelsOf(
   // The view's centre lies on the middle of the viewport; half a pixel more where that is the middle of a screen pixel.
   const x = crop.x0 + crop.size / 2 + (box.x + box.width / 2 - Math.floor(box.x + box.width / 2));
   const y = crop.y0 + crop.size / 2 + (box.y + box.height / 2 - Math.floor(box.y + box.height / 2));
-  await page.goto(`${imageUrl}?x=${x}&y=${y}&res=1`);
+  await page.goto(`${imageUrl}${imageUrl.includes("?") ? "&" : "?"}x=${x}&y=${y}&res=1`);
   await settled(page);
   const clip = {
     x: Math.floor(box.x + box.width / 2) - crop.size / 2,

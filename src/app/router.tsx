@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseDatasetsSearch } from "../pages/datasets/datasets-search.ts";
 import { parseImagesSearch } from "../pages/images/images-search.ts";
+import { parseOpenSearch } from "../pages/open/open-search.ts";
 import { parseImageSearch } from "../workspace/image-search.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PagePending } from "./page-pending.tsx";
@@ -50,7 +51,14 @@ const image = createRoute({
   component: lazyRouteComponent(() => import("../pages/images/image-page.tsx"), "ImagePage"),
 });
 
-const routeTree = root.addChildren([home, datasets.addChildren([datasetsTop, dataset]), images, image]);
+const open = createRoute({
+  getParentRoute: () => root,
+  path: "/open",
+  validateSearch: parseOpenSearch,
+  component: lazyRouteComponent(() => import("../pages/open/open-page.tsx"), "OpenPage"),
+});
+
+const routeTree = root.addChildren([home, datasets.addChildren([datasetsTop, dataset]), images, image, open]);
 
 /** Every page is a chunk of its own, fetched when its link is pointed at. The query string is the page's state. */
 export function createAppRouter() {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { ImageModel } from "../mikro/image.ts";
 import { EXPLORING } from "../viewer/prefetch-policy.ts";
@@ -13,18 +13,28 @@ import { Viewer } from "../viewer/viewer.ts";
 export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState): Viewer | undefined {
   const [viewer, setViewer] = useState<Viewer>();
   // Renaming an image must not reload its pixels: what counts is which arrays they come from.
-  const pixels = [model.id, ...model.multiscale.levels.map(({ array }) => array.id)].join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: model and state matter when the image opens, and only then
+  const finest = `${model.id} ${model.multiscale.levels[0]!.array.id}`;
+  const levels = model.multiscale.levels.map(({ array }) => array.id).join(" ");
+  const shownLevels = useRef("");
+  const open = useEffectEvent((target: Viewer, { plane, channels, display }: PageState) => {
+    const { id, multiscale } = model;
+    shownLevels.current = levels;
+    target.setImage({ id, multiscale, plane, channels, display });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another image is another viewer
   useEffect(() => {
     const opened = new Viewer(pool);
     opened.setPrefetchPolicy(EXPLORING);
-    const { id, multiscale } = model;
-    opened.setImage({ id, multiscale, plane: state.plane, channels: state.channels, display: state.display });
+    open(opened, state);
     setViewer(opened);
     return () => {
       setViewer(undefined);
       opened.dispose();
     };
-  }, [pool, pixels]);
+  }, [pool, finest]);
+  useEffect(() => {
+    // More levels of the same image: the view stays.
+    if (viewer !== undefined && levels !== shownLevels.current) open(viewer, viewer);
+  }, [viewer, levels]);
   return viewer;
 }

@@ -13,6 +13,11 @@ export class FileTrees {
     return id;
   }
 
+  /** The tree of a name that was added last. */
+  idOf(name: string): string | undefined {
+    return [...this.#trees].findLast(([, tree]) => tree.name === name)?.[0];
+  }
+
   readonly ask: AskFile = async (treeId, path) => {
     const tree = this.#trees.get(treeId);
     if (tree === undefined) return { problem: "the folder or archive is not open any more" };

@@ -68,12 +68,13 @@ export async function documentAt(
   return known === undefined ? await readDocument(hierarchy, key, signal) : known.documents.get(key);
 }
 
-/** Stores that may not be listed answer 403 for what is not there. */
-export async function orDenied<T>(reading: Promise<T>): Promise<T | DataError<"AccessDenied">> {
+/** Stores that may not be listed answer 403 for what is not there, and some servers 400 for names that begin with a dot. */
+export async function orDenied<T>(reading: Promise<T>): Promise<T | DataError> {
   try {
     return await reading;
   } catch (error) {
     if (isDataError(error, "AccessDenied")) return error;
+    if (isDataError(error, "HttpStatus") && error.fields.status < 500) return error;
     throw error;
   }
 }

@@ -45,7 +45,7 @@ export function httpHierarchy(url: string, { fetch: send, retries = RETRIES }: H
   const [base = "", query] = url.split("?", 2);
   const suffix = query === undefined ? "" : `?${query}`;
   return {
-    id: url,
+    id: query === undefined ? base : `${base}?${markOf(query)}`,
     name: nameOf(base),
     isLocal: false,
     get requests() {
@@ -54,6 +54,13 @@ export function httpHierarchy(url: string, { fetch: send, retries = RETRIES }: H
     read: (key, signal) => store.read(key, { signal }),
     sourceOf: (path) => ({ kind: "http", url: (path === "" ? base : urlOfKey(base, path)) + suffix }),
   };
+}
+
+/** Tells queries apart without telling them, as they may hold signatures: FNV-1a. */
+function markOf(query: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(query)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 function nameOf(base: string): string {

@@ -80,6 +80,29 @@ async function settled(group: Promise<OmeGroup>): Promise<OmeGroup | Error> {
 }
 
 /**
+ * Paths of the images that stand beside one, its own among them: the fields of its well, the series of its file, the labels of its
+ * image. Asks the store for the group above; `undefined` when that is no collection.
+ *
+ * @throws DataError of the store; `AbortError`
+ */
+export async function listSiblings(
+  hierarchy: Hierarchy,
+  group: OmeGroup,
+  signal?: AbortSignal,
+): Promise<readonly string[] | undefined> {
+  if (group.path === "") return undefined;
+  const path = group.path.split("/").slice(0, -1).join("/");
+  const above = await settled(readGroup(hierarchy, path, { ...group, signal }));
+  if (above instanceof Error) return undefined;
+  const { node } = above;
+  const child = (relative: string) => readGroup(hierarchy, joinPath(path, relative), { ...above, signal });
+  const under = (paths: readonly string[]) => paths.map((each) => joinPath(path, each));
+  if (node.kind === "well") return under(node.fields.map((field) => field.path));
+  if (node.kind === "labels") return under(node.paths);
+  return node.kind === "series" ? under(node.paths ?? (await seriesOf(child))) : undefined;
+}
+
+/**
  * Paths of the label images that belong to an image; empty when it has none.
  *
  * @throws DataError of the store; `AbortError`

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { DataPool } from "../../datalayer/data-pool.ts";
 import type { Session } from "../session.ts";
 import type { Thumbnails } from "./thumbnails.ts";
 
@@ -10,6 +11,17 @@ export type SessionValue = Readonly<{
 }>;
 
 export const SessionContext = createContext<SessionValue | undefined>(undefined);
+
+/** The data workers of pages that need no server. */
+export const PoolContext = createContext<DataPool | undefined>(undefined);
+
+/** The data workers, of the session where there is one. @throws TypeError outside of both */
+export function usePool(): DataPool {
+  const alone = useContext(PoolContext);
+  const pool = useContext(SessionContext)?.session.pool ?? alone;
+  if (pool === undefined) throw new TypeError("There are no data workers here");
+  return pool;
+}
 
 /** @throws TypeError outside the connect gate */
 export function useSession(): SessionValue {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { version } from "../../../package.json";
 import type { ImageModel } from "../../mikro/image.ts";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
 import { StatisticsPanel } from "../../statistics/react/statistics-panel.tsx";
 import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import type { Viewer } from "../../viewer/viewer.ts";
@@ -13,13 +13,13 @@ type Props = Readonly<{ viewer: Viewer; model: ImageModel; editing: RegionEditin
 
 /** The numbers of the selected region on the plane shown, or of what is being drawn; the only part that follows every drag. */
 export function RegionStatistics({ viewer, model, editing }: Props): ReactNode {
-  const { session } = useSession();
+  const pool = usePool();
   const { z, t } = useViewerPlane(viewer);
   const { region, isDragging } = useMeasuredRegion(editing);
   const channels = usePanelChannels(viewer, model);
   return (
     <StatisticsPanel
-      pool={session.pool}
+      pool={pool}
       array={model.multiscale.levels[0]!.array}
       image={model}
       channels={channels}

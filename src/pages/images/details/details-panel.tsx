@@ -6,8 +6,8 @@ import { CopyButton } from "../../../ui/copy-button.tsx";
 import { type KeyValue, KeyValueList } from "../../../ui/key-value-list.tsx";
 import { AnchorLink } from "../../../ui/links.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
+import { imageFacts } from "../../../workspace/image-facts.ts";
 import { PanelSection } from "../../../workspace/panel-section.tsx";
-import { imageFacts } from "./image-facts.ts";
 import { Relations } from "./relations.tsx";
 import { TagEditor } from "./tag-editor.tsx";
 

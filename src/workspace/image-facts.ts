@@ -1,6 +1,6 @@
-import { bytesPerElement } from "../../../datalayer/dtype.ts";
-import type { ImageModel } from "../../../mikro/image.ts";
-import { formatAreaSizeUm, formatBytes, formatCount, formatLengthUm, formatSizePx } from "../../../ui/format.ts";
+import { bytesPerElement } from "../datalayer/dtype.ts";
+import type { ImageModel } from "../mikro/image.ts";
+import { formatAreaSizeUm, formatBytes, formatCount, formatLengthUm, formatSizePx } from "../ui/format.ts";
 
 /** A fact of an image in words. */
 export type Fact = Readonly<{ label: string; value: string }>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { imageModelOf } from "../../../mikro/image.ts";
-import { diagonal, makeAffineView, makeImageNode, makeLevel } from "../../../mikro/testing/nodes.ts";
+import { imageModelOf } from "../mikro/image.ts";
+import { diagonal, makeAffineView, makeImageNode, makeLevel } from "../mikro/testing/nodes.ts";
 import { imageFacts } from "./image-facts.ts";
 
 const textOf = (node: ReturnType<typeof makeImageNode>) =>

@@ -1,0 +1,94 @@
+import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
+import type { OpenedImage as Image } from "../../datalayer/ome/open-image.ts";
+import { omeImageModel } from "../../mikro/ome/ome-model.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
+import type { Viewer } from "../../viewer/viewer.ts";
+import { OpenWorkspace } from "../../workspace/open-workspace.tsx";
+import { useImageView } from "../../workspace/use-image-view.ts";
+import { type SearchLink, useSearchLink } from "../../workspace/use-search-link.ts";
+import { useViewerFor } from "../../workspace/use-viewer-for.ts";
+import classes from "../../workspace/workspace.module.css";
+import type { Opened } from "./open-place.ts";
+import type { OpenSearch } from "./open-search.ts";
+import { OpenedDetails } from "./opened-details.tsx";
+import { OpenedHeader } from "./opened-header.tsx";
+import { useBrowserRegions } from "./use-browser-regions.ts";
+import { useReadRest, useSiblings } from "./use-opened.ts";
+
+type Place = Pick<OpenSearch, "path" | "zarr"> & { url: string };
+type Props = Readonly<{ place: Place; opened: Opened; image: Image }>;
+
+/** An image of an OME-Zarr at work: the same tools, regions and numbers as for those of a server. */
+export function OpenedImage({ place, opened, image }: Props): ReactNode {
+  const { hierarchy, keptAs } = opened;
+  const { path } = image;
+  const lastName = path.split("/").at(-1) || hierarchy.name;
+  const id = `${hierarchy.id}/${path}`;
+  const model = useMemo(() => omeImageModel(image, id, lastName), [image, id, lastName]);
+  const view = useImageView(model, usePlaceLink());
+  const viewer = useViewerFor(usePool(), model, view.state);
+  const regions = useBrowserRegions(`${keptAs}#${path}`);
+  const siblings = useSiblings(place, opened);
+  const details = useMemo(
+    () => <OpenedDetails place={place} opened={opened} model={model} path={path} />,
+    [place, opened, model, path],
+  );
+  useRestAfterFirst(viewer, place, opened);
+  return (
+    <div className={classes.page}>
+      <OpenedHeader
+        place={place}
+        name={path === "" ? model.name : path}
+        path={path}
+        siblings={siblings}
+        whole={path === "" ? undefined : hierarchy.name}
+      />
+      {viewer === undefined ? (
+        <div className={classes.work} aria-busy />
+      ) : (
+        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} />
+      )}
+    </div>
+  );
+}
+
+/** The view changes; what is open stays. */
+function usePlaceLink(): SearchLink {
+  const { search, change } = useSearchLink();
+  return useMemo(
+    () => ({
+      search,
+      change: (update) =>
+        change((old) => {
+          const { url, path, zarr }: OpenSearch = old;
+          return { ...update(old), ...(url && { url }), ...(path && { path }), ...(zarr && { zarr }) };
+        }),
+    }),
+    [search, change],
+  );
+}
+
+/** Levels that did not fit into the first requests are read when the first picture stands. */
+function useRestAfterFirst(viewer: Viewer | undefined, place: Place, opened: Opened): void {
+  const readRest = useReadRest(place);
+  const read = useEffectEvent(async (signal: AbortSignal) => {
+    try {
+      await readRest(opened, signal);
+    } catch (error) {
+      if (!signal.aborted) console.warn("Further levels could not be read", error);
+    }
+  });
+  useEffect(() => {
+    if (viewer === undefined) return;
+    const leaving = new AbortController();
+    const stop = viewer.on("status", () => {
+      if (!viewer.status.isSettled) return;
+      stop();
+      void read(leaving.signal);
+    });
+    return () => {
+      stop();
+      leaving.abort();
+    };
+  }, [viewer]);
+}
