@@ -4,12 +4,12 @@ import { openOme } from "../../datalayer/ome/open-ome.ts";
 import type { PlateWell } from "../../datalayer/ome/plate.ts";
 import type { ImageModel } from "../../mikro/image.ts";
 import { omeImageModel } from "../../mikro/ome/ome-model.ts";
+import { drawThumbnail } from "../../mikro/react/draw-thumbnail.ts";
 import { usePool } from "../../mikro/react/session-context.ts";
-import { Thumbnails, thumbnailKey } from "../../mikro/react/thumbnails.ts";
 import { LimitedQueue } from "../../ui/limited-queue.ts";
 import type { Opened } from "./open-place.ts";
 
-/** Wells whose metadata is read at once: three documents each, and as many connections as browsers make. */
+/** Wells at once: three documents each, then chunks; as many connections as browsers make. */
 const AT_ONCE = 4;
 
 export type WellPictures = Readonly<{
@@ -22,8 +22,8 @@ export function useWellPictures({ hierarchy, opened }: Opened): WellPictures {
   const pool = usePool();
   const client = useQueryClient();
   return useMemo(() => {
-    const thumbnails = new Thumbnails(pool);
     const reading = new LimitedQueue(AT_ONCE);
+    const drawing = new LimitedQueue(AT_ONCE);
     const modelOf = async (path: string, signal: AbortSignal): Promise<ImageModel> => {
       const first = await openOme(hierarchy, path, { ...opened.group, signal });
       if (first.kind !== "image") throw new RangeError(`${path} is no well`);
@@ -38,7 +38,7 @@ export function useWellPictures({ hierarchy, opened }: Opened): WellPictures {
           structuralSharing: false,
           queryFn: () => reading.add((until) => modelOf(path, until), signal),
         });
-        return await thumbnails.draw(thumbnailKey(model), model, signal);
+        return await drawing.add((until) => drawThumbnail(pool, model, until), signal);
       },
     };
   }, [pool, client, hierarchy, opened]);

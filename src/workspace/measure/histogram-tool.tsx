@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
 import { HistogramPanel } from "../../statistics/react/histogram-panel.tsx";
 import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import { useMeasuredRegion } from "../regions/use-measured-region.ts";
@@ -8,12 +8,12 @@ import type { MeasureProps } from "./measure-props.ts";
 
 /** Histograms of the selected region, and of others laid over, on the plane that is shown. */
 export function HistogramTool({ model, viewer, editing }: MeasureProps): ReactNode {
-  const { session } = useSession();
+  const pool = usePool();
   const { z, t } = useViewerPlane(viewer);
   const { region } = useMeasuredRegion(editing);
   return (
     <HistogramPanel
-      pool={session.pool}
+      pool={pool}
       array={model.multiscale.levels[0]!.array}
       channels={usePanelChannels(viewer, model)}
       z={z}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
 import { KymographPanel } from "../../statistics/react/kymograph-panel.tsx";
 import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import { useMeasuredRegion } from "../regions/use-measured-region.ts";
@@ -8,12 +8,12 @@ import type { MeasureProps } from "./measure-props.ts";
 
 /** The selected line over z or t. */
 export function KymographTool({ model, viewer, editing, pointed, goTo }: MeasureProps): ReactNode {
-  const { session } = useSession();
+  const pool = usePool();
   const { z, t } = useViewerPlane(viewer);
   const { region } = useMeasuredRegion(editing);
   return (
     <KymographPanel
-      pool={session.pool}
+      pool={pool}
       array={model.multiscale.levels[0]!.array}
       image={model}
       channels={usePanelChannels(viewer, model)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { version } from "../../../package.json";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
 import { ProfilePanel } from "../../statistics/react/profile-panel.tsx";
 import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import { useMeasuredRegion } from "../regions/use-measured-region.ts";
@@ -9,12 +9,12 @@ import type { MeasureProps } from "./measure-props.ts";
 
 /** The profile of the selected region on the plane that is shown. */
 export function ProfileTool({ model, viewer, editing, pointed, goTo }: MeasureProps): ReactNode {
-  const { session } = useSession();
+  const pool = usePool();
   const { z, t } = useViewerPlane(viewer);
   const { region } = useMeasuredRegion(editing);
   return (
     <ProfilePanel
-      pool={session.pool}
+      pool={pool}
       array={model.multiscale.levels[0]!.array}
       image={model}
       channels={usePanelChannels(viewer, model)}
