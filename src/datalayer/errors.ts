@@ -30,6 +30,8 @@ export type DataErrorFields = {
   NotOmeZarr: { place: string; found: string };
   /** A chunk that is larger than the room of one worker. */
   BudgetExceeded: { key: string; chunkBytes: number; budgetBytes: number };
+  /** A chunk that fits, but was evicted again and again before it could be used. */
+  OutOfRoom: { key: string; tries: number; budgetBytes: number };
   /** The worker that had the request died; a new one takes its place. */
   WorkerCrashed: { reason: string };
 };
@@ -53,6 +55,8 @@ const MESSAGES: { readonly [Tag in DataErrorTag]: (fields: Readonly<DataErrorFie
   NotOmeZarr: ({ place, found }) => `${place} is no OME-Zarr: ${found}`,
   BudgetExceeded: ({ key, chunkBytes, budgetBytes }) =>
     `Chunk ${key} has ${chunkBytes} bytes, more than the ${budgetBytes} that one worker may keep`,
+  OutOfRoom: ({ key, tries, budgetBytes }) =>
+    `Chunk ${key} was dropped ${tries} times before it could be used: the ${budgetBytes} bytes that one worker may keep are too few for all that is looked at`,
   WorkerCrashed: ({ reason }) => `A data worker stopped: ${reason}`,
 };
 

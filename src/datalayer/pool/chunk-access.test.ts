@@ -76,7 +76,8 @@ describe("ChunkAccess", () => {
     let missing = 3;
     expect(await access.use(chunk, { priority: 0 }, async () => (missing-- > 0 ? undefined : "used"))).toBe("used");
     await expect(access.use(chunk, { priority: 0 }, async () => undefined)).rejects.toMatchObject({
-      tag: "BudgetExceeded",
+      tag: "OutOfRoom",
+      fields: { tries: 64, budgetBytes: 500_000 },
     });
     expect(access.workers.isResident(access.workers.workerOf(chunk.array, chunk.coords), chunkKey(chunk))).toBe(false);
   });

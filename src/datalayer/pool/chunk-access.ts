@@ -6,9 +6,10 @@ import { DataError } from "../errors.ts";
 import type { DataWorkerApi } from "../worker/api.ts";
 import type { DataWorkers } from "./data-workers.ts";
 import { LoadQueue } from "./load-queue.ts";
+import { Room } from "./room.ts";
 
-/** A chunk that was loaded may be evicted before it is used when several jobs have little room; more often than this is no chance. */
-const TRIES = 8;
+/** A view that looks at more than the memory holds may evict a chunk before it is used; more often than this is no chance. */
+const TRIES = 64;
 
 /** Some 10 MB of keys. */
 const MAX_SUMMARISED = 100_000;
@@ -20,10 +21,12 @@ export class ChunkAccess {
   /** Keys of chunks that were reduced whole: their workers may know what they came to. */
   readonly summarised = new LRUCache<string, true>({ max: MAX_SUMMARISED });
   readonly #workerBudgetBytes: number;
+  readonly #rooms: readonly Room[];
 
   constructor(workers: DataWorkers, maxInFlight: number, budgetBytes: number) {
     this.workers = workers;
     this.#workerBudgetBytes = Math.floor(budgetBytes / workers.size);
+    this.#rooms = Array.from({ length: workers.size }, () => new Room(this.#workerBudgetBytes));
     this.queue = new LoadQueue(maxInFlight, (chunk, signal) => this.#fetch(chunk, signal));
   }
 
@@ -49,9 +52,10 @@ export class ChunkAccess {
   }
 
   /**
-   * Loads a chunk when it is not there and uses it.
+   * Loads a chunk when it is not there and uses it. Chunks that are loaded for this wait for room in their worker.
    *
    * @param use gives `undefined` when the chunk was not there any more
+   * @throws DataError of the load, or `OutOfRoom`; `AbortError`
    */
   async use<T>(
     chunk: ChunkRef,
@@ -59,14 +63,24 @@ export class ChunkAccess {
     use: (remote: Remote<DataWorkerApi>) => Promise<T | undefined>,
   ): Promise<T> {
     const worker = this.workers.workerOf(chunk.array, chunk.coords);
-    for (let tries = 0; tries < TRIES; tries++) {
-      await this.load(chunk, options);
+    const attempt = async (): Promise<T | undefined> => {
       const result = await this.workers.call(worker, [chunk.array], use);
-      if (result !== undefined) return result;
-      this.noteMissing(chunk);
+      if (result === undefined) this.noteMissing(chunk);
+      return result;
+    };
+    const there = this.isResident(chunk) ? await attempt() : undefined;
+    if (there !== undefined) return there;
+    const giveBack = await this.#rooms[worker]!.take(decodedChunkBytes(chunk.array), options.signal);
+    try {
+      for (let tries = 0; tries < TRIES; tries++) {
+        await this.load(chunk, options);
+        const result = await attempt();
+        if (result !== undefined) return result;
+      }
+    } finally {
+      giveBack();
     }
-    const chunkBytes = decodedChunkBytes(chunk.array);
-    throw new DataError("BudgetExceeded", { key: chunkKey(chunk), chunkBytes, budgetBytes: this.#workerBudgetBytes });
+    throw new DataError("OutOfRoom", { key: chunkKey(chunk), tries: TRIES, budgetBytes: this.#workerBudgetBytes });
   }
 
   async #fetch(chunk: ChunkRef, signal: AbortSignal): Promise<void> {

@@ -17,7 +17,10 @@ type KnownIndex = ShardIndex | "absent";
 /** One array: from chunk coordinates to decoded pixels. */
 export interface ArraySource {
   readonly spec: ArraySpec;
-  /** @throws DataError of the store, or `BadChunk`; `AbortError` */
+  /**
+   * @param onDecode called when the bytes are there; an abort from then on changes nothing
+   * @throws DataError of the store, or `BadChunk`; `AbortError`
+   */
   load(coords: readonly number[], signal: AbortSignal, onDecode: () => void): Promise<DecodedChunk>;
 }
 
@@ -34,8 +37,6 @@ export function createArraySource(spec: ArraySpec, store: ObjectStore): ArraySou
     async load(coords, signal, onDecode) {
       const bytes = await fetchBytes(coords, signal);
       if (bytes === undefined) return decoder.fill;
-      // Whoever aborted while the last bytes came pays for no decoding.
-      signal.throwIfAborted();
       onDecode();
       return await decoder.decode(bytes, `${spec.id}/${objectKeyOf(parsed, coords)}`);
     },

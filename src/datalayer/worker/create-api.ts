@@ -11,6 +11,7 @@ import { planeAxesOf, planeChunkCoords } from "../tile-grid.ts";
 import type { DataWorkerApi, LoadReply, SentPlane } from "./api.ts";
 import { Arrays } from "./arrays.ts";
 import { ChunkCache } from "./chunk-cache.ts";
+import { ChunkLoads } from "./chunk-loads.ts";
 import { chunkPlane } from "./chunk-plane.ts";
 import { composeTile } from "./compose-tile.ts";
 import { createTilePainter, type TilePainter } from "./draw.ts";
@@ -28,7 +29,7 @@ const SUMMARY_SHARE = 1 / 16;
 export function createDataWorkerApi(): DataWorkerApi {
   const traffic: Traffic = { requests: 0, bytesFetched: 0 };
   const protocol = watchProtocol();
-  const running = new Map<number, AbortController>();
+  const loads = new ChunkLoads();
   let decodes = 0;
   let cache: ChunkCache | undefined;
   let reducer: TaskReducer | undefined;
@@ -69,17 +70,16 @@ export function createDataWorkerApi(): DataWorkerApi {
       const key = chunkKey({ array: spec, coords });
       if (chunks().get(key) !== undefined) return reply();
       chunks().checkFits(key, decodedChunkBytes(spec));
-      const controller = new AbortController();
-      running.set(requestId, controller);
-      try {
-        const chunk = await load(coords, controller.signal, () => decodes++);
+      await loads.run(requestId, key, async (signal, downloaded) => {
+        const chunk = await load(coords, signal, () => {
+          downloaded();
+          decodes++;
+        });
         chunks().set(key, chunk);
-        return reply();
-      } finally {
-        running.delete(requestId);
-      }
+      });
+      return reply();
     },
-    cancel: (requestId) => running.get(requestId)?.abort(),
+    cancel: (requestId) => loads.cancel(requestId),
     compose(job) {
       painter ??= createTilePainter();
       return composeTile(job, arrays, chunks(), painter);
