@@ -46,7 +46,7 @@ export class PictureBuilder {
     this.#limits = limits;
     this.#clock = clock;
     this.#onChange = onChange;
-    this.#scheduler = new TileScheduler(pool, () => this.pump());
+    this.#scheduler = new TileScheduler(pool, () => this.pump(), clock);
     this.#composer = new Composer(pool);
     this.#chunks = new TileChunks(pool);
   }

@@ -46,7 +46,12 @@ describe("drawOrder", () => {
 describe("failedPlaces", () => {
   it("are the wanted tiles that failed, in level-0 pixels", () => {
     const tiles = [makeTile(2), makeTile(2, { column: 1, rect: rect(64, 0, 128, 64) })];
-    const failure = { tileKey: tileKey(tiles[1]!), chunk: { array: makeArray(), coords: [] }, error: new Error() };
+    const failure = {
+      tileKey: tileKey(tiles[1]!),
+      chunk: { array: makeArray(), coords: [] },
+      error: new Error(),
+      isRetried: false,
+    };
     const coarse = { ...failure, tileKey: tileKey(makeTile(5)) };
     expect(failedPlaces(IMAGE, { level: 2, tiles }, [coarse, failure])).toEqual([rect(256, 0, 512, 256)]);
     expect(failedPlaces(IMAGE, { level: 2, tiles }, [])).toEqual([]);

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ChunkRef } from "../datalayer/array-spec.ts";
+import { DataError } from "../datalayer/errors.ts";
 import { TileScheduler, type WantedTile } from "./schedule.ts";
 import { FakePool, settle } from "./testing/fake-pool.ts";
 import { makeArray } from "./testing/images.ts";
+import { FakeClock } from "./testing/viewer-harness.ts";
 
 const array = makeArray({ id: "a", size: { c: 4 } });
 
@@ -18,11 +20,13 @@ function makeTile(x: number, options: Partial<WantedTile> = {}): WantedTile {
 let pool: FakePool;
 let changes: number;
 let scheduler: TileScheduler;
+let clock: FakeClock;
 
 beforeEach(() => {
   pool = new FakePool();
   changes = 0;
-  scheduler = new TileScheduler(pool, () => changes++);
+  clock = new FakeClock();
+  scheduler = new TileScheduler(pool, () => changes++, clock);
 });
 
 describe("TileScheduler", () => {
@@ -99,6 +103,40 @@ describe("TileScheduler", () => {
     expect(scheduler.failures).toEqual([]);
     await pool.finish();
     expect(scheduler.stateOf("tile 0")).toBe("ready");
+  });
+
+  it("tries again by itself what may pass, later each time, and keeps saying why meanwhile", async () => {
+    const down = new DataError("HttpStatus", { key: "k", status: 503 });
+    scheduler.want([makeTile(0)]);
+    for (const waitMs of [2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
+      await pool.fail("a/", down);
+      expect(scheduler.failures).toMatchObject([{ tileKey: "tile 0", error: down, isRetried: true }]);
+      expect(scheduler.stateOf("tile 0")).toBe("failed");
+      await clock.pass(waitMs - 1);
+      expect(pool.pending.size).toBe(0);
+      await clock.pass(1);
+      expect(scheduler.stateOf("tile 0")).toBe("loading");
+      expect(scheduler.failures).toHaveLength(1);
+    }
+    await pool.finish();
+    expect(scheduler.stateOf("tile 0")).toBe("ready");
+    expect(scheduler.failures).toEqual([]);
+  });
+
+  it("never tries again by itself what somebody has to mend, or what left the view", async () => {
+    scheduler.want([makeTile(0), makeTile(1), makeTile(2)]);
+    await pool.fail("a/0/0/0/0/0", new DataError("AccessDenied", { key: "k", status: 403, code: undefined }));
+    await pool.fail("a/0/0/0/0/1", new DataError("BadChunk", { key: "k", reason: "its codec failed" }));
+    await pool.fail("a/0/0/0/0/2", new DataError("NetworkFailure", { key: "k", reason: "none" }));
+    expect(scheduler.failures.map(({ isRetried }) => isRetried)).toEqual([false, false, true]);
+    scheduler.want([makeTile(0), makeTile(1)]);
+    const asked = pool.started.length;
+    await clock.pass(1e6);
+    expect(pool.started).toHaveLength(asked);
+    // By hand the count begins anew.
+    scheduler.retry();
+    expect(pool.started).toHaveLength(asked + 2);
+    expect(scheduler.failures).toEqual([]);
   });
 
   it("counts a load that someone else interrupted as failed, not as waiting for ever", async () => {

@@ -1,12 +1,14 @@
 import { type ChunkRef, chunkKey } from "../datalayer/array-spec.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
 import { isAbortError } from "../datalayer/errors.ts";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
+import { isPassing, retryDelayMs } from "./retry-policy.ts";
 
 /** A tile and the chunks (of all channels) that it is drawn from. */
 export type WantedTile = Readonly<{ key: string; priority: number; chunks: readonly ChunkRef[] }>;
 
-/** Why a tile cannot be drawn: the first of its chunks that failed. */
-export type TileFailure = Readonly<{ tileKey: string; chunk: ChunkRef; error: Error }>;
+/** Why a tile cannot be drawn: the first of its chunks that failed, and whether that is tried again without being asked to. */
+export type TileFailure = Readonly<{ tileKey: string; chunk: ChunkRef; error: Error; isRetried: boolean }>;
 
 export type TileState = "loading" | "ready" | "failed";
 
@@ -15,25 +17,36 @@ type Load = {
   readonly key: string;
   priority: number;
   state: TileState;
+  /** Of the last try; stays while the next one runs. */
   error: Error | undefined;
+  /** In a row. */
+  failures: number;
   controller: AbortController;
+  stopWaiting: () => void;
 };
 
 /**
  * Keeps the running loads equal to what is wanted: starts what is new, aborts what is not wanted any more, changes the
- * priority of what is. One load a chunk, so that a channel that is switched on costs its own chunks only.
+ * priority of what is. One load a chunk, so that a channel that is switched on costs its own chunks only. What fails for a
+ * reason that may pass is tried again after a while, see `RETRY_POLICY`.
  */
 export class TileScheduler {
   readonly #pool: Pick<DataPool, "load" | "setPriority" | "isResident">;
   readonly #onChange: () => void;
+  readonly #clock: Clock;
   #loads = new Map<string, Load>();
   #tiles = new Map<string, readonly Load[]>();
   #loading = 0;
 
   /** @param onChange called after a load has ended, well or badly; not for aborted ones */
-  constructor(pool: Pick<DataPool, "load" | "setPriority" | "isResident">, onChange: () => void) {
+  constructor(
+    pool: Pick<DataPool, "load" | "setPriority" | "isResident">,
+    onChange: () => void,
+    clock: Clock = SYSTEM_CLOCK,
+  ) {
     this.#pool = pool;
     this.#onChange = onChange;
+    this.#clock = clock;
   }
 
   /** Chunks on their way. */
@@ -79,7 +92,9 @@ export class TileScheduler {
     const failures: TileFailure[] = [];
     for (const [tileKey, loads] of this.#tiles) {
       const failed = loads.find((load) => load.error !== undefined);
-      if (failed?.error !== undefined) failures.push({ tileKey, chunk: failed.chunk, error: failed.error });
+      if (failed?.error === undefined) continue;
+      const { chunk, error } = failed;
+      failures.push({ tileKey, chunk, error, isRetried: isPassing(error) });
     }
     return failures;
   }
@@ -87,7 +102,12 @@ export class TileScheduler {
   /** Loads the failed chunks of a tile again; of all tiles when none is named. */
   retry(tileKey?: string): void {
     const loads = tileKey === undefined ? this.#loads.values() : (this.#tiles.get(tileKey) ?? []);
-    for (const load of loads) if (load.state === "failed") this.#restart(load);
+    for (const load of loads) {
+      if (load.state !== "failed") continue;
+      load.error = undefined;
+      load.failures = 0;
+      this.#restart(load);
+    }
   }
 
   /** Loads all chunks of a tile again: the pool has dropped some since. */
@@ -97,11 +117,7 @@ export class TileScheduler {
 
   /** Marks a tile as failed for a reason of the caller's; `retry` clears it. */
   fail(tileKey: string, error: Error): void {
-    for (const load of this.#tiles.get(tileKey) ?? []) {
-      if (load.state !== "ready") continue;
-      load.state = "failed";
-      load.error = error;
-    }
+    for (const load of this.#tiles.get(tileKey) ?? []) if (load.state === "ready") this.#fail(load, error);
   }
 
   dispose(): void {
@@ -110,12 +126,13 @@ export class TileScheduler {
 
   #newLoad(chunk: ChunkRef, key: string, priority: number): Load {
     const state = this.#pool.isResident(chunk) ? "ready" : "loading";
-    return { chunk, key, priority, state, error: undefined, controller: new AbortController() };
+    const controller = new AbortController();
+    return { chunk, key, priority, state, error: undefined, failures: 0, controller, stopWaiting: () => undefined };
   }
 
   #restart(load: Load): void {
+    load.stopWaiting();
     load.state = "loading";
-    load.error = undefined;
     load.controller = new AbortController();
     this.#start(load);
   }
@@ -132,12 +149,28 @@ export class TileScheduler {
   #end(load: Load, controller: AbortController, error: unknown): void {
     if (controller.signal.aborted) return;
     this.#loading--;
-    load.state = error === undefined ? "ready" : "failed";
-    load.error = error === undefined ? undefined : toError(error);
+    if (error !== undefined) this.#fail(load, toError(error));
+    else {
+      load.state = "ready";
+      load.error = undefined;
+      load.failures = 0;
+    }
     this.#onChange();
   }
 
+  #fail(load: Load, error: Error): void {
+    load.state = "failed";
+    load.error = error;
+    load.failures++;
+    if (!isPassing(error)) return;
+    load.stopWaiting = this.#clock.after(retryDelayMs(load.failures), () => {
+      this.#restart(load);
+      this.#onChange();
+    });
+  }
+
   #abort(load: Load): void {
+    load.stopWaiting();
     if (load.state !== "loading") return;
     this.#loading--;
     load.controller.abort();

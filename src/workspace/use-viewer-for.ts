@@ -27,7 +27,11 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
     opened.setPrefetchPolicy(EXPLORING);
     open(opened, state);
     setViewer(opened);
+    // Whoever is back on the net does not want to wait for the next retry.
+    const retry = (): void => opened.retry();
+    window.addEventListener("online", retry);
     return () => {
+      window.removeEventListener("online", retry);
       setViewer(undefined);
       opened.dispose();
     };

@@ -39,6 +39,7 @@ function Failures({
   onRetry,
 }: Readonly<{ failures: readonly TileFailure[]; onRetry: () => void }>): ReactNode {
   const reasons = [...new Set(failures.map(({ error }) => error.message))];
+  const isRetried = failures.some((failure) => failure.isRetried);
   const count = failures.length === 1 ? "One tile" : `${failures.length} tiles`;
   return (
     <Alert
@@ -52,8 +53,9 @@ function Failures({
         {count} could not be loaded. A coarser picture is shown there, where there is one.
       </Text>
       <Group gap="xs" wrap="nowrap" align="flex-end">
-        <Text size="xs" lineClamp={2} title={reasons.join("\n")}>
+        <Text size="xs" lineClamp={3} title={reasons.join("\n")}>
           {reasons[0]}
+          {isRetried && ". It is tried again by itself."}
         </Text>
         <Button size="compact-xs" variant="default" onClick={onRetry}>
           Retry
