@@ -14,6 +14,7 @@ import { usePageState } from "../viewer/react/use-page-state.ts";
 import { useViewerPlane } from "../viewer/react/use-viewer.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import { MeasureDock } from "./measure/measure-dock.tsx";
+import { MEASURE_SHORTCUTS } from "./measure/measure-shortcuts.ts";
 import { useMeasuring } from "./measure/use-measuring.ts";
 import { RegionMenu } from "./regions/region-menu.tsx";
 import type { Regions } from "./regions/region-store.ts";
@@ -26,7 +27,7 @@ import { useIsNarrow } from "./use-is-narrow.ts";
 import { useLinkedPlace } from "./use-search-link.ts";
 import classes from "./workspace.module.css";
 
-const PAGE_SHORTCUTS = [...ROI_SHORTCUTS, ...APP_SHORTCUTS];
+const PAGE_SHORTCUTS = [...ROI_SHORTCUTS, ...MEASURE_SHORTCUTS, ...APP_SHORTCUTS];
 
 type Props = Readonly<{
   model: ImageModel;

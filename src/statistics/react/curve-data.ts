@@ -1,3 +1,5 @@
+import { csvOf, plainText, tsvOf } from "../delimited.ts";
+
 /** Curves over one axis. NaN: no value there (yet). */
 export type Curves = Readonly<{
   x: Float64Array;
@@ -34,24 +36,20 @@ export function describeCurves({ x, series }: Curves, show: (value: number) => s
     .join(" ");
 }
 
-/** Tabs, one line of headings, one line a place; every digit, a decimal point, nothing where there is no value. */
-export function curvesTsv({ x, xLabel, series }: Curves): string {
-  const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
-  const lines = [[xLabel, ...series.map(({ name }) => name)].map(clean).join("\t")];
-  x.forEach((place, i) => {
-    lines.push([place, ...series.map(({ y }) => (Number.isFinite(y[i]) ? y[i] : ""))].join("\t"));
-  });
-  return `${lines.join("\n")}\n`;
+/** One line of headings, one line a place; every digit, nothing where there is no value. */
+export function curvesTsv(curves: Curves): string {
+  return tsvOf(linesOf(curves));
 }
 
-/** For a file: lines that begin with `#`, then the table (RFC 4180). */
-export function curvesCsv({ x, xLabel, series }: Curves, comments: readonly string[]): string {
-  const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const plain = (text: string) => quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-  const lines = comments.map((comment) => `# ${comment.replace(/[\r\n]+/g, " ")}`);
-  lines.push([xLabel, ...series.map(({ name }) => name)].map(plain).join(","));
+/** For a file: with lines in front that begin with `#`. */
+export function curvesCsv(curves: Curves, comments: readonly string[]): string {
+  return csvOf(comments, linesOf(curves));
+}
+
+function linesOf({ x, xLabel, series }: Curves): string[][] {
+  const lines = [[xLabel, ...series.map(({ name }) => plainText(name))]];
   x.forEach((place, i) => {
-    lines.push([place, ...series.map(({ y }) => (Number.isFinite(y[i]) ? y[i] : ""))].join(","));
+    lines.push([place, ...series.map(({ y }) => (Number.isFinite(y[i]) ? y[i] : ""))].map(String));
   });
-  return `${lines.join("\r\n")}\r\n`;
+  return lines;
 }

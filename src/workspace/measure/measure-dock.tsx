@@ -1,13 +1,16 @@
 import { ActionIcon, Loader, Tabs, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 import { Boundary } from "../../ui/boundary.tsx";
+import { formatCount } from "../../ui/format.ts";
 import { DOCK_TABS, type DockTab } from "../image-search.ts";
 import { DockResizer } from "./dock-resizer.tsx";
 import classes from "./measure-dock.module.css";
 import type { MeasureProps } from "./measure-props.ts";
 import { useDockHeight } from "./use-dock-height.ts";
+import { useMeasureSelected } from "./use-measure-selected.ts";
+import { useRows } from "./use-rows.ts";
 
 type Props = MeasureProps & Readonly<{ tab: DockTab | undefined; onTab: (tab: DockTab | undefined) => void }>;
 
@@ -16,14 +19,19 @@ const ProfileTool = lazy(async () => ({ default: (await import("./profile-tool.t
 const HistogramTool = lazy(async () => ({ default: (await import("./histogram-tool.tsx")).HistogramTool }));
 const TraceTool = lazy(async () => ({ default: (await import("./trace-tool.tsx")).TraceTool }));
 const KymographTool = lazy(async () => ({ default: (await import("./kymograph-tool.tsx")).KymographTool }));
+const TableTool = lazy(async () => ({ default: (await import("./table-tool.tsx")).TableTool }));
 
 /** Measuring tools below the picture: one open at a time, none by default. */
 export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
   const [heightPx, setHeightPx] = useDockHeight();
+  const rows = useRows(props.model, props.editing);
+  const count = useSyncExternalStore(rows.store.subscribe, () => rows.store.getSnapshot().rows.length);
+  const measure = useMeasureSelected(props, rows, () => onTab("table"));
   const toggle = (own: DockTab) => () => onTab(tab === own ? undefined : own);
   useHotkeys([
     ["k", toggle("profile")],
     ["h", toggle("histogram")],
+    ["m", measure],
   ]);
   return (
     <Tabs
@@ -47,6 +55,7 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
           </Tabs.Tab>
           <Tabs.Tab value="traces">Traces</Tabs.Tab>
           <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
+          <Tabs.Tab value="table">{count === 0 ? "Table" : `Table (${formatCount(count)})`}</Tabs.Tab>
         </Tabs.List>
         {tab !== undefined && (
           <Tooltip label="Close the measuring tools">
@@ -73,6 +82,9 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
       </Tool>
       <Tool value="kymograph">
         <KymographTool {...props} />
+      </Tool>
+      <Tool value="table">
+        <TableTool {...props} rows={rows} onMeasure={measure} />
       </Tool>
     </Tabs>
   );
