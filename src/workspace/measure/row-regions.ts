@@ -1,6 +1,12 @@
+import { isAreal, type Shape } from "../../roi/geometry.ts";
 import type { RoiItem } from "../../roi/react/roi-item.ts";
 import { type RowRegion, revisionOf } from "../../statistics/rows/measured-row.ts";
-import type { RegionRecord } from "../regions/region-store.ts";
+import type { RegionRecord } from "../regions/region-records.ts";
+
+/** Whether pixels can be members of the shape. */
+export function isMeasurable(shape: Shape): boolean {
+  return isAreal(shape) || shape.kind === "point";
+}
 
 const revisions = new WeakMap<RegionRecord, string>();
 

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Text, TextInput } from "@mantine/core";
 import { IconPin, IconPlayerStop, IconRuler2, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { errorLine } from "../../mikro/react/describe-error.ts";
-import { boundingBox, isAreal } from "../../roi/geometry.ts";
+import { boundingBox } from "../../roi/geometry.ts";
 import { ColumnsMenu } from "../../statistics/react/rows/columns-menu.tsx";
 import { MultiMeasure, type MultiMeasureRequest } from "../../statistics/react/rows/multi-measure.tsx";
 import classes from "../../statistics/react/rows/rows-table.module.css";
@@ -15,6 +15,7 @@ import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import { offerUndo } from "../regions/offer-undo.tsx";
 import { usePanelChannels } from "../regions/use-panel-channels.ts";
 import type { MeasureProps } from "./measure-props.ts";
+import { isMeasurable } from "./row-regions.ts";
 import { RowsExport } from "./rows-export.tsx";
 import { useColumns } from "./use-columns.ts";
 import type { Rows } from "./use-rows.ts";
@@ -41,10 +42,8 @@ export function TableTool(props: Props): ReactNode {
   const reasonOf = useCallback((row: MeasuredRow) => staleReason(row, regions), [regions]);
   const { selected } = editing;
   const selectedId = selected && (selected.roiId ?? selected.key);
-  const measurable = useMemo(
-    () => [...regions.values()].filter(({ shape }) => isAreal(shape) || shape.kind === "point"),
-    [regions],
-  );
+  const measurable = useMemo(() => [...regions.values()].filter(({ shape }) => isMeasurable(shape)), [regions]);
+  const { selectedKeys } = editing;
   const chosen = ordered.filter(({ key }) => checked.has(key));
   const acted = chosen.length > 0 ? chosen : ordered;
 
@@ -64,7 +63,7 @@ export function TableTool(props: Props): ReactNode {
     props.pointed.set({ x: x + 0.5, y: y + 0.5 });
   };
   const multiMeasure = ({ regions: which, z, t }: MultiMeasureRequest) => {
-    const some = which === "all" ? measurable : measurable.filter(({ id }) => id === selectedId);
+    const some = which === "all" ? measurable : measurable.filter(({ key }) => selectedKeys.has(key));
     const jobs = [];
     for (let zAt = z.first; zAt <= z.last; zAt++) {
       for (let tAt = t.first; tAt <= t.last; tAt++) for (const region of some) jobs.push({ region, z: zAt, t: tAt });
@@ -92,7 +91,7 @@ export function TableTool(props: Props): ReactNode {
           {...plane}
           size={model.multiscale.size}
           regionCount={measurable.length}
-          hasSelected={measurable.some(({ id }) => id === selectedId)}
+          selectedCount={measurable.filter(({ key }) => selectedKeys.has(key)).length}
           channelCount={channels.length}
           onStart={multiMeasure}
         />

@@ -2,14 +2,13 @@ import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } fr
 import { version } from "../../../package.json";
 import type { ImageModel } from "../../mikro/image.ts";
 import { useSession } from "../../mikro/react/session-context.ts";
-import { isAreal } from "../../roi/geometry.ts";
 import { type MeasuredRow, type RowRegion, staleReason } from "../../statistics/rows/measured-row.ts";
 import { type RowJob, RowMeasurer, type RowsInput } from "../../statistics/rows/row-measurer.ts";
 import { RowStore } from "../../statistics/rows/row-store.ts";
 import { nextFrame } from "../../ui/next-frame.ts";
 import type { RegionEditing } from "../regions/use-region-editing.ts";
 import { indexedRows } from "./indexed-rows.ts";
-import { rowRegions } from "./row-regions.ts";
+import { isMeasurable, rowRegions } from "./row-regions.ts";
 
 type Channels = RowsInput["channels"];
 
@@ -82,6 +81,6 @@ export function useRows(model: ImageModel, editing: RegionEditing): Rows {
 /** Whether a live row is stale and its region is there to be measured again. */
 function canFollow(row: MeasuredRow, regions: ReadonlyMap<string, RowRegion>): boolean {
   const region = regions.get(row.regionId);
-  if (region === undefined || !(isAreal(region.shape) || region.shape.kind === "point")) return false;
+  if (region === undefined || !isMeasurable(region.shape)) return false;
   return staleReason(row, regions) !== undefined;
 }

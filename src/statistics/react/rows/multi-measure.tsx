@@ -12,20 +12,20 @@ type Props = Readonly<{
   t: number;
   size: Readonly<{ z: number; t: number }>;
   regionCount: number;
-  hasSelected: boolean;
+  selectedCount: number;
   channelCount: number;
   onStart: (request: MultiMeasureRequest) => void;
 }>;
 
 /** Regions times planes, each a row a channel. */
-export function MultiMeasure({ z, t, size, regionCount, hasSelected, channelCount, onStart }: Props): ReactNode {
+export function MultiMeasure({ z, t, size, regionCount, selectedCount, channelCount, onStart }: Props): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setRegions] = useState<"selected" | "all">("all");
-  const regions = chosen === "selected" && hasSelected ? "selected" : "all";
+  const regions = chosen === "selected" && selectedCount > 0 ? "selected" : "all";
   const [zRange, setZ] = useState<PlaneRange>({ first: 0, last: size.z - 1 });
   const [tRange, setT] = useState<PlaneRange>({ first: 0, last: size.t - 1 });
   const planes = (range: PlaneRange) => Math.max(0, range.last - range.first + 1);
-  const total = (regions === "all" ? regionCount : 1) * planes(zRange) * planes(tRange) * channelCount;
+  const total = (regions === "all" ? regionCount : selectedCount) * planes(zRange) * planes(tRange) * channelCount;
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top-start" withinPortal trapFocus>
       <Popover.Target>
@@ -47,7 +47,11 @@ export function MultiMeasure({ z, t, size, regionCount, hasSelected, channelCoun
             value={regions}
             onChange={(value) => setRegions(value === "selected" ? "selected" : "all")}
             data={[
-              { value: "selected", label: "Selected region", disabled: !hasSelected },
+              {
+                value: "selected",
+                label: selectedCount < 2 ? "Selected region" : `${selectedCount} selected`,
+                disabled: selectedCount === 0,
+              },
               { value: "all", label: `All ${formatNoun(regionCount, "region")}` },
             ]}
           />
