@@ -43,10 +43,13 @@ const SCALARS = {
 
 /** GraphQL type -> the row or value that resolvers return for it; the names are exported by `server/graphql/models.ts`. */
 const MODELS = {
+  ADataset: "ADatasetModel",
   AffineTransformationView: "AffineViewModel",
   AffineTransformationViewEvent: "AffineViewEventModel",
   ChannelInfo: "ChannelInfoModel",
   ChannelView: "ChannelViewModel",
+  CoordinateAnchor: "AnchorModel",
+  DataArray: "DataArrayModel",
   Dataset: "DatasetModel",
   DerivedView: "DerivedViewModel",
   Image: "ImageModel",
@@ -59,6 +62,8 @@ const MODELS = {
   InstanceMaskViewLabel: "MaskLabelModel",
   LabelAccessor: "LabelAccessorModel",
   LabelView: "LabelViewModel",
+  Layer: "LayerModel",
+  Lens: "LensModel",
   MaskView: "MaskViewModel",
   MediaStore: "MediaStoreModel",
   Organization: "OrganizationModel",
@@ -70,6 +75,7 @@ const MODELS = {
   ROIView: "RoiViewModel",
   RoiEvent: "RoiEventModel",
   ScaleView: "ScaleViewModel",
+  Scene: "SceneModel",
   Snapshot: "SnapshotModel",
   Stage: "StageModel",
   Table: "TableModel",

@@ -2,19 +2,28 @@ import type { SQL } from "drizzle-orm";
 import type { datasets } from "../db/schema/dataset.ts";
 import type { images } from "../db/schema/image.ts";
 import type { rois } from "../db/schema/roi.ts";
+import type { adatasets, coordinateAnchors, dataArrays, layers, lenses, scenes } from "../db/schema/scene.ts";
 import type { snapshots } from "../db/schema/snapshot.ts";
 import type { stages } from "../db/schema/stage.ts";
 import type { mediaStores, parquetStores, zarrStores } from "../db/schema/store.ts";
 import type { tableAccessors, tables } from "../db/schema/table.ts";
 import type { rgbContexts, views } from "../db/schema/view.ts";
 import type { memberships, organizations, users } from "../db/schema/who.ts";
-import type { ColorMap } from "./generated/resolvers.ts";
+import type { ColorMap, DimensionKind } from "./generated/resolvers.ts";
 import type { TableColumnModel } from "./parquet/columns.ts";
 import type { CellValue } from "./parquet/values.ts";
 import type { Row } from "./reader.ts";
 
 // What resolvers return for each GraphQL type: mostly the row as it is in the database.
 
+export type ADatasetModel = typeof adatasets.$inferSelect;
+export type AnchorModel = typeof coordinateAnchors.$inferSelect;
+export type DataArrayModel = typeof dataArrays.$inferSelect;
+export type LayerModel = typeof layers.$inferSelect;
+export type LensModel = typeof lenses.$inferSelect;
+export type SceneModel = typeof scenes.$inferSelect;
+/** A dimension; its size is that in the dataset or the lens that was asked. */
+export type DimModel = Readonly<{ key: string; kind: DimensionKind; size: number }>;
 export type DatasetModel = Row<typeof datasets>;
 export type ImageModel = Row<typeof images>;
 export type MembershipModel = typeof memberships.$inferSelect;

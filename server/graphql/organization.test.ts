@@ -17,7 +17,7 @@ const foreign: Record<string, string> = {};
 
 async function seed(ids: Record<string, string>, token: string): Promise<void> {
   const make = async (key: string, field: string, input: string, variables: Record<string, unknown> = {}) => {
-    const declared = Object.keys(variables).map((name) => `$${name}: ID!`);
+    const declared = Object.keys(variables).map((name) => `$${name}: ${name === "array" ? "ArrayLike" : "ID"}!`);
     const head = declared.length === 0 ? "mutation" : `mutation (${declared.join(", ")})`;
     const query = `${head} { ${field}(input: ${input}) { id } }`;
     const data = await lab.ask<Record<string, { id: string }>>(query, variables, token);
@@ -38,6 +38,19 @@ async function seed(ids: Record<string, string>, token: string): Promise<void> {
   await make("labelView", "createLabelView", '{ image: $image, label: "x" }', { image });
   const numbers = "{ image: $image, bins: [1], histogram: [1], min: 0, max: 1 }";
   await make("histogramView", "createHistogramView", numbers, { image });
+  const dimDescriptors = '[{ key: "c", kind: "channel" }, { key: "y", kind: "space" }, { key: "x", kind: "space" }]';
+  const array = await lab.upload([1, 8, 8], token);
+  await make(
+    "adataset",
+    "createAdataset",
+    `{ name: "of", data: $array, scales: [], dimDescriptors: ${dimDescriptors} }`,
+    {
+      array,
+    },
+  );
+  await make("lens", "createLens", "{ dataset: $dataset, slices: [] }", { dataset: ids.adataset });
+  await make("scene", "createScene", '{ name: "of" }');
+  await make("layer", "createLayer", "{ lens: $lens, scene: $scene }", { lens: ids.lens, scene: ids.scene });
   const { requestMediaUpload } = await lab.ask<{ requestMediaUpload: { store: string; key: string } }>(
     'mutation { requestMediaUpload(input: { originalFileName: "x" }) { store key } }',
     {},
@@ -96,6 +109,7 @@ async function everything(): Promise<string> {
     "media_stores",
     "snapshots",
     "snapshot_pins",
+    ...["adatasets", "data_arrays", "lenses", "scenes", "layers"],
   ];
   const rows = [];
   for (const table of tables) {
@@ -123,6 +137,11 @@ describe("the organisation", () => {
       ["labelAccessors", ""],
       ["labelViews", ""],
       ["mytables", ""],
+      ["adatasets", '(filters: { OR: { search: "of" } })'],
+      ["dataArrays", "(filters: { OR: { level: { gte: 0 } } })"],
+      ["lenses", ""],
+      ["scenes", "(filters: { OR: { parentless: true } })"],
+      ["layers", "(filters: { OR: { status: ACTIVE } })"],
       ["snapshots", '(filters: { OR: { search: "of" } })'],
       ["mysnapshots", ""],
       ["myimages", ""],
@@ -172,6 +191,9 @@ describe("the organisation", () => {
     histogram: [1],
     min: 0,
     max: 1,
+    slices: [],
+    scales: [],
+    dimDescriptors: [],
     vectors: [[1, 2]],
     affineMatrix: [0, 1, 2, 3].map(() => [1, 1, 1, 1]),
   };
@@ -179,6 +201,9 @@ describe("the organisation", () => {
     if (mutation.includes("Parquet")) return field === "dataset" ? foreign.dataset! : foreign.parquet!;
     if (mutation.includes("Media") || field === "file" || field === "thumbnail") return foreign.media!;
     if (field === "storeId" || field === "array") return foreign.store!;
+    if (field === "lens" || field === "scene") return foreign[field]!;
+    if (mutation === "createLens") return foreign.adataset!;
+    if (field === "data") return foreign.store!;
     if (field === "labels") return foreign.parquet!;
     if (field === "referenceView") return foreign.referenceView!;
     if (field === "image" || field === "originImage") return foreign.image!;
@@ -188,7 +213,7 @@ describe("the organisation", () => {
     if (field === "roi") return foreign.roi!;
     if (mutation === "deleteView" || mutation === "pinView") return foreign.channelView!;
     const noun =
-      /(AffineTransformationView|ChannelView|HistogramView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table|Snapshot)$/.exec(
+      /(AffineTransformationView|ChannelView|HistogramView|RgbView|RgbContext|Image|Dataset|Stage|Roi|Table|Snapshot|Layer)$/.exec(
         mutation,
       )?.[1] ?? "";
     const keys: Record<string, string> = {
@@ -199,7 +224,15 @@ describe("the organisation", () => {
         RgbView: "rgbView",
         RgbContext: "context",
       },
-      ...{ Image: "image", Dataset: "dataset", Stage: "stage", Roi: "roi", Table: "table", Snapshot: "snapshot" },
+      ...{
+        Image: "image",
+        Dataset: "dataset",
+        Stage: "stage",
+        Roi: "roi",
+        Table: "table",
+        Snapshot: "snapshot",
+        Layer: "layer",
+      },
     };
     return foreign[keys[noun] ?? ""] ?? "0";
   };
@@ -214,7 +247,16 @@ describe("the organisation", () => {
       for (const { name, type: fieldType } of Object.values(type.getFields())) {
         const text = fieldType.toString();
         if (
-          ["ID!", "ID", "ImageLike!", "ParquetLike!", "ImageFileLike!", "ImageFileLike", "LabelsLike"].includes(text) &&
+          [
+            "ID!",
+            "ID",
+            "ImageLike!",
+            "ParquetLike!",
+            "ImageFileLike!",
+            "ImageFileLike",
+            "LabelsLike",
+            "ArrayLike!",
+          ].includes(text) &&
           !["collection", "instrument"].includes(name)
         ) {
           input[name] = foreignId(field.name, name);
@@ -243,6 +285,7 @@ describe("the organisation", () => {
     // All but those that take no id of an object.
     const all = Object.keys(schema.getMutationType()!.getFields());
     const without = [
+      "createScene",
       ...["createStage", "relateToDataset", "requestGeneralParquetAccess", "requestGeneralZarrAccess"],
       ...["requestGeneralMediaAccess", "requestMediaUpload", "requestParquetUpload", "requestZarrUpload"],
     ];
@@ -257,6 +300,8 @@ describe("the organisation", () => {
         ...(["createMaskView", "MaskViewInput"] as const),
         { image: own.image, referenceView: own.referenceView, labels: foreign.parquet },
       ],
+      ["createLayer", "CreateLayerInput", { lens: own.lens, scene: foreign.scene }],
+      ["updateLayer", "UpdateLayerInput", { id: own.layer, lens: foreign.lens }],
       ["createRoiView", "ROIViewInput", { image: own.image, roi: foreign.roi }],
       ["createDataset", "CreateDatasetInput", { name: "x", parent: foreign.dataset }],
       ["updateDataset", "ChangeDatasetInput", { id: own.dataset, name: "x", parent: foreign.dataset }],
@@ -295,6 +340,10 @@ describe("the organisation", () => {
       ["activeViews(image: $id) { __typename }", foreign.image],
       ["table(id: $id) { id }", foreign.table],
       ["snapshot(id: $id) { id }", foreign.snapshot],
+      ["adataset(id: $id) { id }", foreign.adataset],
+      ["lens(id: $id) { id }", foreign.lens],
+      ["scene(id: $id) { id }", foreign.scene],
+      ["layer(id: $id) { id }", foreign.layer],
       ["maskedPixelInfo(id: $id) { label }", `${foreign.maskView}-1`],
       ["instanceMaskViewLabel(id: $id) { id }", `${foreign.maskView}-1`],
       ["rows(table: $id)", foreign.table],

@@ -2,6 +2,7 @@ import { and, asc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Database, Db } from "../db/connect.ts";
 import { images } from "../db/schema/image.ts";
+import { dataArrays } from "../db/schema/scene.ts";
 import { snapshots } from "../db/schema/snapshot.ts";
 import { doomedStores, mediaStores, parquetStores, zarrStores } from "../db/schema/store.ts";
 import { tables } from "../db/schema/table.ts";
@@ -25,7 +26,8 @@ export async function removeDoomed({ db, objects, zarrBucket }: Removal): Promis
 const UNUSED = {
   zarr: {
     table: zarrStores,
-    where: sql`not exists (select 1 from ${images} where ${images.storeId} = ${zarrStores.id})`,
+    where: sql`not exists (select 1 from ${images} where ${images.storeId} = ${zarrStores.id})
+      and not exists (select 1 from ${dataArrays} where ${dataArrays.storeId} = ${zarrStores.id})`,
   },
   parquet: {
     table: parquetStores,

@@ -3,6 +3,7 @@ import { mayWrite } from "../auth/identity.ts";
 import type { Context } from "./context.ts";
 import { forbidden } from "./errors.ts";
 import type { MutationResolvers, Resolvers } from "./generated/resolvers.ts";
+import { adatasetResolvers } from "./nouns/adataset.ts";
 import { channelResolvers } from "./nouns/channels.ts";
 import { childrenResolvers } from "./nouns/children.ts";
 import { datasetResolvers } from "./nouns/dataset.ts";
@@ -13,6 +14,7 @@ import { mediaStoreResolvers } from "./nouns/media-store.ts";
 import { parquetStoreResolvers } from "./nouns/parquet-store.ts";
 import { rgbResolvers } from "./nouns/rgb.ts";
 import { roiResolvers } from "./nouns/roi.ts";
+import { sceneResolvers } from "./nouns/scene.ts";
 import { snapshotResolvers } from "./nouns/snapshot.ts";
 import { stageResolvers } from "./nouns/stage.ts";
 import { storeResolvers } from "./nouns/store.ts";
@@ -68,6 +70,8 @@ const nouns: readonly Resolvers[] = [
   rgbResolvers,
   stageResolvers,
   roiResolvers,
+  adatasetResolvers,
+  sceneResolvers,
   maskResolvers,
   mediaStoreResolvers,
   snapshotResolvers,

@@ -77,6 +77,7 @@ export const scalars = {
   FourByFourMatrix: fourByFourMatrix,
   Any: scalar("Any", (value) => value),
   ImageLike: storeId("ImageLike", "ZarrStore"),
+  ArrayLike: storeId("ArrayLike", "ZarrStore"),
   ImageFileLike: storeId("ImageFileLike", "MediaStore"),
   JSON: scalar("JSON", (value) => value),
   LabelsLike: storeId("LabelsLike", "ParquetStore"),

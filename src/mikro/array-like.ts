@@ -34,6 +34,20 @@ export function imageArray(array: ArrayInput): StridedArray {
   };
 }
 
+/**
+ * An array whose dimensions have names of their own, as a dataset of arrays has them: kept as they are. Nothing is copied.
+ *
+ * @throws UnusableArray
+ */
+export function namedArray(array: ArrayInput & Readonly<{ dims: readonly string[] }>): StridedArray {
+  const { data, shape, dims } = array;
+  checkShape(data.length, shape);
+  if (dims.length !== shape.length || new Set(dims).size !== dims.length) {
+    throw new UnusableArray(`${shape.length} lengths do not go with the dimensions ${dims.join(", ")}`);
+  }
+  return { data, dtype: dtypeOf(array), shape, strides: rowMajor(shape), dims };
+}
+
 function checkShape(elements: number, shape: readonly number[]): void {
   if (shape.length === 0 || shape.some((length) => !Number.isInteger(length) || length < 1)) {
     throw new UnusableArray(`An image needs whole lengths above 0, not ${shape.join(" x ") || "none"}`);

@@ -8,6 +8,7 @@ import { datasetsApi } from "./api/datasets.ts";
 import { imagesApi } from "./api/images.ts";
 import { masksApi } from "./api/masks.ts";
 import { roisApi } from "./api/rois.ts";
+import { scenesApi } from "./api/scenes.ts";
 import { snapshotsApi } from "./api/snapshots.ts";
 import { stagesApi } from "./api/stages.ts";
 import { storesApi } from "./api/stores.ts";
@@ -32,6 +33,7 @@ export type Mikro = Core &
   ReturnType<typeof imagesApi> &
   ReturnType<typeof masksApi> &
   ReturnType<typeof roisApi> &
+  ReturnType<typeof scenesApi> &
   ReturnType<typeof snapshotsApi> &
   ReturnType<typeof stagesApi> &
   ReturnType<typeof storesApi> &
@@ -75,6 +77,7 @@ export function createMikro(
     ...imagesApi(context),
     ...masksApi(context),
     ...roisApi(context),
+    ...scenesApi(context),
     ...snapshotsApi(context),
     ...stagesApi(context),
     ...storesApi(context),

@@ -120,3 +120,38 @@ describe("masks", () => {
     expect((await mikro.createMaskView(mask, part)).labels).toBeNull();
   });
 });
+
+describe("scenes", () => {
+  it("show lenses of datasets of arrays, with all that is needed to draw them", async () => {
+    const data = Uint16Array.from({ length: 2 * 8 * 16 }, (_, i) => i);
+    const small = { data: new Uint16Array(2 * 4 * 8), shape: [2, 4, 8] };
+    const dims = [
+      ["ch", "channel"],
+      ["row", "space"],
+      ["column", "space"],
+    ].map(([key, kind]) => ({ key: key!, kind: kind! }));
+    const dataset = await mikro.createADataset(
+      { data, shape: [2, 8, 16] },
+      [{ array: small, level: 1, scaleFactors: [1, 2, 2] }],
+      "free",
+      dims,
+      { anchors: [{ dimAnchors: [{ dim: "ch", value: 1 }], label: { label: "dye" } }] },
+    );
+    expect((await mikro.getADataset(dataset)).dataArrays).toMatchObject([
+      { level: 0, shape: [2, 8, 16], store: { dimensionNames: ["ch", "row", "column"], dtype: "uint16" } },
+      { level: 1, scaleFactors: [1, 2, 2] },
+    ]);
+    const lens = await mikro.createLens(dataset, [{ dim: "ch", start: 1 }]);
+    expect(lens).toMatchObject({ shape: [1, 8, 16], activeAnchors: [{ channelLabel: { label: "dye" } }] });
+    const scene = await mikro.createScene("overview", { spatialUnit: "MICROMETERS" });
+    const layer = await mikro.createLayer(lens, scene, { climMax: 0.5, colormap: "GREEN" });
+    await mikro.updateLayer(layer, { climMin: 0.1 });
+    expect(await mikro.getScene(scene)).toMatchObject({
+      ...{ name: "overview", spatialUnit: "MICROMETERS" },
+      layers: [{ xDim: "column", yDim: "row", intensityDim: "ch", climMin: 0.1, climMax: 0.5, lens: { id: lens.id } }],
+    });
+    expect(await mikro.searchScenes({ search: "over" })).toEqual([{ value: scene.id, label: "overview" }]);
+    const crooked = mikro.createADataset({ data, shape: [2, 8, 16] }, [], "x", dims.slice(1));
+    await expect(crooked).rejects.toThrow(/do not go with/);
+  });
+});

@@ -1,9 +1,10 @@
 import { bytesPerElement } from "../datalayer/dtype.ts";
 import { isAbortError } from "../datalayer/errors.ts";
+import type { StridedArray } from "../datalayer/write/strided.ts";
 import { type WriteProgress, writeArray } from "../datalayer/write/write-array.ts";
 import { FinishZarrUploadDocument, RequestZarrUploadDocument } from "../graph/generated/operations.ts";
 import type { GraphService } from "../graph/service.ts";
-import { type ArrayInput, imageArray } from "./array-like.ts";
+import { type ArrayInput, imageArray, namedArray } from "./array-like.ts";
 import { UploadFailed } from "./errors.ts";
 import { rechunk } from "./rechunk.ts";
 
@@ -21,12 +22,25 @@ export type UploadOptions = Readonly<{
  * @returns the id of the store
  * @throws UnusableArray, UploadFailed with what stopped it as `cause`, GraphError; `AbortError`
  */
-export async function uploadImageArray(
+export function uploadImageArray(
   service: GraphService,
   array: ArrayInput,
   options: UploadOptions = {},
 ): Promise<string> {
-  const image = imageArray(array);
+  return upload(service, () => imageArray(array), options);
+}
+
+/** The same for an array whose dimensions have names of their own. */
+export function uploadNamedArray(
+  service: GraphService,
+  array: ArrayInput & Readonly<{ dims: readonly string[] }>,
+  options: UploadOptions = {},
+): Promise<string> {
+  return upload(service, () => namedArray(array), options);
+}
+
+async function upload(service: GraphService, prepare: () => StridedArray, options: UploadOptions): Promise<string> {
+  const image = prepare();
   const chunkShape = options.chunkShape ?? rechunk(image.shape, image.dims, bytesPerElement(image.dtype));
   checkChunks(chunkShape, image.shape);
   const asked = await service.execute(RequestZarrUploadDocument, { input: {} }, options.signal);

@@ -1,6 +1,6 @@
 // Written by scripts/codegen.ts from graphql/*.graphql; do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, HistogramViewModel, ImageStatsModel, MembershipModel, InstanceMaskViewModel, MaskLabelModel, LabelAccessorModel, LabelViewModel, MaskViewModel, MediaStoreModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, ReferenceViewModel, RoiModel, RoiViewModel, RoiEventModel, ScaleViewModel, SnapshotModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
+import type { ADatasetModel, AffineViewModel, AffineViewEventModel, ChannelInfoModel, ChannelViewModel, AnchorModel, DataArrayModel, DatasetModel, DerivedViewModel, ImageModel, ImageAccessorModel, ImageEventModel, HistogramViewModel, ImageStatsModel, MembershipModel, InstanceMaskViewModel, MaskLabelModel, LabelAccessorModel, LabelViewModel, LayerModel, LensModel, MaskViewModel, MediaStoreModel, OrganizationModel, RGBContextModel, RGBViewModel, ParquetStoreModel, ReferenceViewModel, RoiModel, RoiViewModel, RoiEventModel, ScaleViewModel, SceneModel, SnapshotModel, StageModel, TableModel, TableCellModel, ColumnOfTableModel, TableRowModel, UserModel, ZarrStoreModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -36,6 +36,8 @@ export type Scalars = {
   ImageFileLike: { input: string; output: string; }
   /** Id of a ParquetStore that holds the labels of a mask, one row each. */
   LabelsLike: { input: string; output: string; }
+  /** Id of a ZarrStore that holds an array of any dimensions. */
+  ArrayLike: { input: string; output: string; }
 };
 
 /** Reading. Everything is limited to the organisation of the caller's token. */
@@ -100,6 +102,17 @@ export type Query = {
   instanceMaskViewLabel: InstanceMaskViewLabel;
   /** What a pixel value of a mask means, by `{mask}-{value}`. */
   maskedPixelInfo: MaskedPixelInfo;
+  /** Arrays of free dimensions, by id unless ordered otherwise. */
+  adatasets: Array<ADataset>;
+  adataset: ADataset;
+  dataArrays: Array<DataArray>;
+  dataArray: DataArray;
+  lenses: Array<Lens>;
+  lens: Lens;
+  scenes: Array<Scene>;
+  scene: Scene;
+  layers: Array<Layer>;
+  layer: Layer;
 };
 
 
@@ -331,6 +344,76 @@ export type QueryMaskedPixelInfoArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryAdatasetsArgs = {
+  filters?: InputMaybe<ADatasetFilter>;
+  ordering?: Array<ADatasetOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryAdatasetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryDataArraysArgs = {
+  filters?: InputMaybe<DataArrayFilter>;
+  ordering?: Array<DataArrayOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryDataArrayArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryLensesArgs = {
+  filters?: InputMaybe<LensFilter>;
+  ordering?: Array<LensOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryLensArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryScenesArgs = {
+  filters?: InputMaybe<SceneFilter>;
+  ordering?: Array<SceneOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QuerySceneArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryLayersArgs = {
+  filters?: InputMaybe<LayerFilter>;
+  ordering?: Array<LayerOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+
+/** Reading. Everything is limited to the organisation of the caller's token. */
+export type QueryLayerArgs = {
+  id: Scalars['ID']['input'];
+};
+
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -418,6 +501,13 @@ export type Mutation = {
   createHistogramView: HistogramView;
   deleteHistogramView: Scalars['ID']['output'];
   createRoiView: RoiView;
+  /** Makes a dataset of uploaded arrays: the data and its smaller levels. */
+  createAdataset: ADataset;
+  createLens: Lens;
+  createScene: Scene;
+  createLayer: Layer;
+  /** Changes what is given, and checks the layer anew. */
+  updateLayer: Layer;
 };
 
 
@@ -761,6 +851,36 @@ export type MutationDeleteHistogramViewArgs = {
 /** Writing. Needs the role admin or bot, except for the store and grant operations. */
 export type MutationCreateRoiViewArgs = {
   input: RoiViewInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateAdatasetArgs = {
+  input: CreateADatasetInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateLensArgs = {
+  input: CreateLensInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateSceneArgs = {
+  input: CreateSceneInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationCreateLayerArgs = {
+  input: CreateLayerInput;
+};
+
+
+/** Writing. Needs the role admin or bot, except for the store and grant operations. */
+export type MutationUpdateLayerArgs = {
+  input: UpdateLayerInput;
 };
 
 /** Changes as they happen, sent after commit; nothing is replayed after a reconnect. */
@@ -3416,6 +3536,410 @@ export type HistogramViewInput = {
   zMin?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Arrays of free, named dimensions: the same data at several levels. */
+export type ADataset = {
+  __typename?: 'ADataset';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: Maybe<User>;
+  dataArrays: Array<DataArray>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** The dimensions, sized at full resolution. */
+  dimDescriptors: Array<DimDescriptor>;
+  /** Names of the dimensions, in the order of the axes of every array. */
+  dims: Array<Scalars['String']['output']>;
+};
+
+
+/** Arrays of free, named dimensions: the same data at several levels. */
+export type ADatasetDataArraysArgs = {
+  filters?: InputMaybe<DataArrayFilter>;
+  ordering?: Array<DataArrayOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+/** Conditions on datasets of arrays. All given keys must hold; then `OR` is an alternative to all of them together. */
+export type ADatasetFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<StrFilterLookup>;
+  assignedBy?: InputMaybe<Scalars['ID']['input']>;
+  /** Strictly after. */
+  createdAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Strictly before. */
+  createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  createdThrough?: InputMaybe<Scalars['ID']['input']>;
+  /** Who assigned the task that made it, if one did. */
+  createdThroughBy?: InputMaybe<Scalars['ID']['input']>;
+  createdThroughTask?: InputMaybe<Scalars['String']['input']>;
+  description?: InputMaybe<StrFilterLookup>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** `sub` of the creator. */
+  owner?: InputMaybe<Scalars['ID']['input']>;
+  scope?: InputMaybe<ScopeKind>;
+  /** The text is part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<ADatasetFilter>;
+  OR?: InputMaybe<ADatasetFilter>;
+  NOT?: InputMaybe<ADatasetFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of datasets of arrays. */
+export type ADatasetOrder =
+  { id: Ordering; name?: never; createdAt?: never; }
+  |  { id?: never; name: Ordering; createdAt?: never; }
+  |  { id?: never; name?: never; createdAt: Ordering; };
+
+/** A new dataset of arrays. */
+export type CreateADatasetInput = {
+  name: Scalars['String']['input'];
+  anchors?: InputMaybe<Array<CoordinateAnchorInput>>;
+  /** Level 0. */
+  data: Scalars['ArrayLike']['input'];
+  /** One a dimension of every array, in their order. */
+  dimDescriptors: Array<DimensionDescriptorInput>;
+  scales: Array<ScaleInput>;
+};
+
+/** One more array of a new dataset. */
+export type ScaleInput = {
+  array: Scalars['ArrayLike']['input'];
+  level: Scalars['Int']['input'];
+  /** Pixels at full resolution under one of this array, by dimension. */
+  scaleFactors?: InputMaybe<Array<Scalars['Float']['input']>>;
+  /** Accepted, not kept. */
+  scaleMethod?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A dimension of a new dataset. */
+export type DimensionDescriptorInput = {
+  key: Scalars['String']['input'];
+  /** space, channel, time or frequency. */
+  kind: Scalars['String']['input'];
+};
+
+/** A dimension. */
+export type DimDescriptor = {
+  __typename?: 'DimDescriptor';
+  key: Scalars['String']['output'];
+  kind: DimensionKind;
+  size: Scalars['Int']['output'];
+};
+
+/** What a dimension is. */
+export type DimensionKind =
+  | 'CHANNEL'
+  | 'FREQUENCY'
+  | 'SPACE'
+  | 'TIME';
+
+/** One array of a dataset. */
+export type DataArray = {
+  __typename?: 'DataArray';
+  id: Scalars['ID']['output'];
+  chunkShape: Array<Scalars['Int']['output']>;
+  /** 0 is full resolution. */
+  level: Scalars['Int']['output'];
+  /** Pixels at full resolution under one of this array, by dimension. */
+  scaleFactors?: Maybe<Array<Scalars['Float']['output']>>;
+  shape: Array<Scalars['Int']['output']>;
+  store: ZarrStore;
+};
+
+/** Conditions on arrays of datasets. */
+export type DataArrayFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  level?: InputMaybe<IntFilterLookup>;
+  AND?: InputMaybe<DataArrayFilter>;
+  OR?: InputMaybe<DataArrayFilter>;
+  NOT?: InputMaybe<DataArrayFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of arrays of datasets. */
+export type DataArrayOrder =
+  { id: Ordering; level?: never; }
+  |  { id?: never; level: Ordering; };
+
+/** What is known of one coordinate of a dataset, such as of a channel. */
+export type CoordinateAnchor = {
+  __typename?: 'CoordinateAnchor';
+  id: Scalars['ID']['output'];
+  channelLabel?: Maybe<ChannelLabel>;
+  chunkShape: Array<Scalars['Int']['output']>;
+  /** The dimensions whose index it fixes. */
+  dims: Array<Scalars['String']['output']>;
+  shape: Array<Scalars['Int']['output']>;
+  store: ZarrStore;
+  valueHistogram?: Maybe<ValueHistogram>;
+};
+
+/** What is known of a coordinate of a new dataset. */
+export type CoordinateAnchorInput = {
+  dimAnchors: Array<DimAnchorInput>;
+  label?: InputMaybe<LabelInput>;
+  omeMetadata?: InputMaybe<OmeMetadataInput>;
+  valueHistogram?: InputMaybe<ValueHistogramInput>;
+};
+
+/** An index of a dimension. */
+export type DimAnchorInput = {
+  dim: Scalars['String']['input'];
+  value: Scalars['Int']['input'];
+};
+
+/** Name of a channel. */
+export type LabelInput = {
+  label: Scalars['String']['input'];
+};
+
+/** Metadata as OME writes them. */
+export type OmeMetadataInput = {
+  metadataString: Scalars['String']['input'];
+};
+
+/** How often which values occur. */
+export type ValueHistogramInput = {
+  bins: Array<Scalars['Float']['input']>;
+  histogram: Array<Scalars['Float']['input']>;
+  max?: InputMaybe<Scalars['Float']['input']>;
+  min?: InputMaybe<Scalars['Float']['input']>;
+  p1?: InputMaybe<Scalars['Float']['input']>;
+  p99?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** How often which values occur. */
+export type ValueHistogram = {
+  __typename?: 'ValueHistogram';
+  id: Scalars['ID']['output'];
+  bins: Array<Scalars['Float']['output']>;
+  histogram: Array<Scalars['Float']['output']>;
+  max?: Maybe<Scalars['Float']['output']>;
+  min?: Maybe<Scalars['Float']['output']>;
+  p1?: Maybe<Scalars['Float']['output']>;
+  p99?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Name of a channel. */
+export type ChannelLabel = {
+  __typename?: 'ChannelLabel';
+  id: Scalars['ID']['output'];
+  label: Scalars['String']['output'];
+};
+
+/** A part of a dataset: a slice of each dimension. No dimension disappears. */
+export type Lens = {
+  __typename?: 'Lens';
+  id: Scalars['ID']['output'];
+  /** Anchors of the dataset that lie inside the slices. */
+  activeAnchors: Array<CoordinateAnchor>;
+  dataset: ADataset;
+  dimCount: Scalars['Int']['output'];
+  dimDescriptors: Array<DimDescriptor>;
+  dims: Array<Scalars['String']['output']>;
+  /** Pixels along each dimension. */
+  shape: Array<Scalars['Int']['output']>;
+  /** Pixels in all. */
+  size: Scalars['Int']['output'];
+  slices: Array<Slice>;
+};
+
+/** Conditions on lenses. */
+export type LensFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  dataset?: InputMaybe<Scalars['ID']['input']>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  AND?: InputMaybe<LensFilter>;
+  OR?: InputMaybe<LensFilter>;
+  NOT?: InputMaybe<LensFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of lenses. */
+export type LensOrder =
+  { id: Ordering; };
+
+/** A new lens. */
+export type CreateLensInput = {
+  dataset: Scalars['ID']['input'];
+  /** Dimensions that are not named are taken whole. */
+  slices: Array<SliceInput>;
+};
+
+/** A slice as Python has it: null is open, negative counts from the end. */
+export type Slice = {
+  __typename?: 'Slice';
+  dim: Scalars['String']['output'];
+  start?: Maybe<Scalars['Int']['output']>;
+  step?: Maybe<Scalars['Int']['output']>;
+  stop?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A slice as Python has it: null is open, negative counts from the end. */
+export type SliceInput = {
+  dim: Scalars['String']['input'];
+  start?: InputMaybe<Scalars['Int']['input']>;
+  step?: InputMaybe<Scalars['Int']['input']>;
+  stop?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Layers that are shown together. */
+export type Scene = {
+  __typename?: 'Scene';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  layers: Array<Layer>;
+  spatialUnit: SpatialUnit;
+  temporalUnit: TemporalUnit;
+};
+
+
+/** Layers that are shown together. */
+export type SceneLayersArgs = {
+  filters?: InputMaybe<LayerFilter>;
+  ordering?: Array<LayerOrder>;
+  pagination?: InputMaybe<OffsetPaginationInput>;
+};
+
+/** Conditions on scenes. */
+export type SceneFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<StrFilterLookup>;
+  blending?: InputMaybe<BlendingChoices>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  parentless?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The text is part of the name. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  AND?: InputMaybe<SceneFilter>;
+  OR?: InputMaybe<SceneFilter>;
+  NOT?: InputMaybe<SceneFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of scenes. */
+export type SceneOrder =
+  { id: Ordering; name?: never; }
+  |  { id?: never; name: Ordering; };
+
+/** A new scene. */
+export type CreateSceneInput = {
+  name: Scalars['String']['input'];
+  blending?: InputMaybe<Blending>;
+  spatialUnit?: InputMaybe<SpatialUnit>;
+  temporalUnit?: InputMaybe<TemporalUnit>;
+};
+
+/** Unit of the places in a scene. */
+export type SpatialUnit =
+  | 'ANGSTROMS'
+  | 'MICROMETERS'
+  | 'NANOMETERS'
+  | 'PIXELS'
+  | 'UNKNOWN';
+
+/** Unit of the times in a scene. */
+export type TemporalUnit =
+  | 'DAYS'
+  | 'HOURS'
+  | 'MILLISECONDS'
+  | 'MINUTES'
+  | 'NANOSECONDS'
+  | 'SECONDS'
+  | 'UNKNOWN';
+
+/** A lens in a scene: where it lies and how it is coloured. */
+export type Layer = {
+  __typename?: 'Layer';
+  id: Scalars['ID']['output'];
+  /** Pixel (x, y, z, 1) of the lens to the unit of the scene; null: as it is. */
+  affineMatrix?: Maybe<Scalars['FourByFourMatrix']['output']>;
+  /** White, as a part from 0 to 1 of the range of the data type. */
+  climMax?: Maybe<Scalars['Float']['output']>;
+  /** Black, as a part from 0 to 1 of the range of the data type. */
+  climMin?: Maybe<Scalars['Float']['output']>;
+  /** Red, green, blue and perhaps alpha, 0 to 255. */
+  color?: Maybe<Array<Scalars['Int']['output']>>;
+  colormap?: Maybe<ColorMap>;
+  intensityDim: Scalars['String']['output'];
+  lens: Lens;
+  scene: Scene;
+  status: PlacementStatus;
+  tDim?: Maybe<Scalars['String']['output']>;
+  xDim: Scalars['String']['output'];
+  yDim: Scalars['String']['output'];
+  zDim?: Maybe<Scalars['String']['output']>;
+};
+
+/** Conditions on layers. */
+export type LayerFilter = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  blending?: InputMaybe<BlendingChoices>;
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  lens?: InputMaybe<Scalars['ID']['input']>;
+  scene?: InputMaybe<Scalars['ID']['input']>;
+  status?: InputMaybe<PlacementStatus>;
+  validity?: InputMaybe<PlacementValidity>;
+  AND?: InputMaybe<LayerFilter>;
+  OR?: InputMaybe<LayerFilter>;
+  NOT?: InputMaybe<LayerFilter>;
+  DISTINCT?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** One order key of layers. */
+export type LayerOrder =
+  { id: Ordering; };
+
+/** A new layer; dimensions that are not given are found by name and kind. */
+export type CreateLayerInput = {
+  affineMatrix?: InputMaybe<Array<Array<Scalars['Float']['input']>>>;
+  climMax?: InputMaybe<Scalars['Float']['input']>;
+  climMin?: InputMaybe<Scalars['Float']['input']>;
+  color?: InputMaybe<Array<Scalars['Int']['input']>>;
+  colormap?: InputMaybe<ColorMap>;
+  intensityDim?: InputMaybe<Scalars['String']['input']>;
+  lens: Scalars['ID']['input'];
+  scene: Scalars['ID']['input'];
+  tDim?: InputMaybe<Scalars['String']['input']>;
+  xDim?: InputMaybe<Scalars['String']['input']>;
+  yDim?: InputMaybe<Scalars['String']['input']>;
+  zDim?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What of a layer is to change. */
+export type UpdateLayerInput = {
+  id: Scalars['ID']['input'];
+  affineMatrix?: InputMaybe<Array<Array<Scalars['Float']['input']>>>;
+  climMax?: InputMaybe<Scalars['Float']['input']>;
+  climMin?: InputMaybe<Scalars['Float']['input']>;
+  color?: InputMaybe<Array<Scalars['Int']['input']>>;
+  colormap?: InputMaybe<ColorMap>;
+  intensityDim?: InputMaybe<Scalars['String']['input']>;
+  lens?: InputMaybe<Scalars['ID']['input']>;
+  scene?: InputMaybe<Scalars['ID']['input']>;
+  tDim?: InputMaybe<Scalars['String']['input']>;
+  xDim?: InputMaybe<Scalars['String']['input']>;
+  yDim?: InputMaybe<Scalars['String']['input']>;
+  zDim?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whether a layer is shown. */
+export type PlacementStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'DELETED'
+  | 'INACTIVE';
+
+/** Where the place of a layer comes from. */
+export type PlacementValidity =
+  | 'INFERRED'
+  | 'MANUAL'
+  | 'UNKNOWN'
+  | 'VALIDATED';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3529,6 +4053,7 @@ export type ResolversTypes = {
   ParquetLike: ResolverTypeWrapper<Scalars['ParquetLike']['output']>;
   ImageFileLike: ResolverTypeWrapper<Scalars['ImageFileLike']['output']>;
   LabelsLike: ResolverTypeWrapper<Scalars['LabelsLike']['output']>;
+  ArrayLike: ResolverTypeWrapper<Scalars['ArrayLike']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3704,6 +4229,44 @@ export type ResolversTypes = {
   PartialROIViewInput: PartialRoiViewInput;
   HistogramView: ResolverTypeWrapper<HistogramViewModel>;
   HistogramViewInput: HistogramViewInput;
+  ADataset: ResolverTypeWrapper<ADatasetModel>;
+  ADatasetFilter: ADatasetFilter;
+  ADatasetOrder: ADatasetOrder;
+  CreateADatasetInput: CreateADatasetInput;
+  ScaleInput: ScaleInput;
+  DimensionDescriptorInput: DimensionDescriptorInput;
+  DimDescriptor: ResolverTypeWrapper<DimDescriptor>;
+  DimensionKind: DimensionKind;
+  DataArray: ResolverTypeWrapper<DataArrayModel>;
+  DataArrayFilter: DataArrayFilter;
+  DataArrayOrder: DataArrayOrder;
+  CoordinateAnchor: ResolverTypeWrapper<AnchorModel>;
+  CoordinateAnchorInput: CoordinateAnchorInput;
+  DimAnchorInput: DimAnchorInput;
+  LabelInput: LabelInput;
+  OmeMetadataInput: OmeMetadataInput;
+  ValueHistogramInput: ValueHistogramInput;
+  ValueHistogram: ResolverTypeWrapper<ValueHistogram>;
+  ChannelLabel: ResolverTypeWrapper<ChannelLabel>;
+  Lens: ResolverTypeWrapper<LensModel>;
+  LensFilter: LensFilter;
+  LensOrder: LensOrder;
+  CreateLensInput: CreateLensInput;
+  Slice: ResolverTypeWrapper<Slice>;
+  SliceInput: SliceInput;
+  Scene: ResolverTypeWrapper<SceneModel>;
+  SceneFilter: SceneFilter;
+  SceneOrder: SceneOrder;
+  CreateSceneInput: CreateSceneInput;
+  SpatialUnit: SpatialUnit;
+  TemporalUnit: TemporalUnit;
+  Layer: ResolverTypeWrapper<LayerModel>;
+  LayerFilter: LayerFilter;
+  LayerOrder: LayerOrder;
+  CreateLayerInput: CreateLayerInput;
+  UpdateLayerInput: UpdateLayerInput;
+  PlacementStatus: PlacementStatus;
+  PlacementValidity: PlacementValidity;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3720,6 +4283,7 @@ export type ResolversParentTypes = {
   ParquetLike: Scalars['ParquetLike']['output'];
   ImageFileLike: Scalars['ImageFileLike']['output'];
   LabelsLike: Scalars['LabelsLike']['output'];
+  ArrayLike: Scalars['ArrayLike']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -3875,6 +4439,39 @@ export type ResolversParentTypes = {
   PartialROIViewInput: PartialRoiViewInput;
   HistogramView: HistogramViewModel;
   HistogramViewInput: HistogramViewInput;
+  ADataset: ADatasetModel;
+  ADatasetFilter: ADatasetFilter;
+  ADatasetOrder: ADatasetOrder;
+  CreateADatasetInput: CreateADatasetInput;
+  ScaleInput: ScaleInput;
+  DimensionDescriptorInput: DimensionDescriptorInput;
+  DimDescriptor: DimDescriptor;
+  DataArray: DataArrayModel;
+  DataArrayFilter: DataArrayFilter;
+  DataArrayOrder: DataArrayOrder;
+  CoordinateAnchor: AnchorModel;
+  CoordinateAnchorInput: CoordinateAnchorInput;
+  DimAnchorInput: DimAnchorInput;
+  LabelInput: LabelInput;
+  OmeMetadataInput: OmeMetadataInput;
+  ValueHistogramInput: ValueHistogramInput;
+  ValueHistogram: ValueHistogram;
+  ChannelLabel: ChannelLabel;
+  Lens: LensModel;
+  LensFilter: LensFilter;
+  LensOrder: LensOrder;
+  CreateLensInput: CreateLensInput;
+  Slice: Slice;
+  SliceInput: SliceInput;
+  Scene: SceneModel;
+  SceneFilter: SceneFilter;
+  SceneOrder: SceneOrder;
+  CreateSceneInput: CreateSceneInput;
+  Layer: LayerModel;
+  LayerFilter: LayerFilter;
+  LayerOrder: LayerOrder;
+  CreateLayerInput: CreateLayerInput;
+  UpdateLayerInput: UpdateLayerInput;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -3925,6 +4522,10 @@ export interface LabelsLikeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'LabelsLike';
 }
 
+export interface ArrayLikeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ArrayLike'], any> {
+  name: 'ArrayLike';
+}
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   datasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryDatasetsArgs, 'ordering'>>;
   mydatasets?: Resolver<Array<ResolversTypes['Dataset']>, ParentType, ContextType, RequireFields<QueryMydatasetsArgs, 'ordering'>>;
@@ -3965,6 +4566,16 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   labelAccessors?: Resolver<Array<ResolversTypes['LabelAccessor']>, ParentType, ContextType>;
   instanceMaskViewLabel?: Resolver<ResolversTypes['InstanceMaskViewLabel'], ParentType, ContextType, RequireFields<QueryInstanceMaskViewLabelArgs, 'id'>>;
   maskedPixelInfo?: Resolver<ResolversTypes['MaskedPixelInfo'], ParentType, ContextType, RequireFields<QueryMaskedPixelInfoArgs, 'id'>>;
+  adatasets?: Resolver<Array<ResolversTypes['ADataset']>, ParentType, ContextType, RequireFields<QueryAdatasetsArgs, 'ordering'>>;
+  adataset?: Resolver<ResolversTypes['ADataset'], ParentType, ContextType, RequireFields<QueryAdatasetArgs, 'id'>>;
+  dataArrays?: Resolver<Array<ResolversTypes['DataArray']>, ParentType, ContextType, RequireFields<QueryDataArraysArgs, 'ordering'>>;
+  dataArray?: Resolver<ResolversTypes['DataArray'], ParentType, ContextType, RequireFields<QueryDataArrayArgs, 'id'>>;
+  lenses?: Resolver<Array<ResolversTypes['Lens']>, ParentType, ContextType, RequireFields<QueryLensesArgs, 'ordering'>>;
+  lens?: Resolver<ResolversTypes['Lens'], ParentType, ContextType, RequireFields<QueryLensArgs, 'id'>>;
+  scenes?: Resolver<Array<ResolversTypes['Scene']>, ParentType, ContextType, RequireFields<QueryScenesArgs, 'ordering'>>;
+  scene?: Resolver<ResolversTypes['Scene'], ParentType, ContextType, RequireFields<QuerySceneArgs, 'id'>>;
+  layers?: Resolver<Array<ResolversTypes['Layer']>, ParentType, ContextType, RequireFields<QueryLayersArgs, 'ordering'>>;
+  layer?: Resolver<ResolversTypes['Layer'], ParentType, ContextType, RequireFields<QueryLayerArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -4025,6 +4636,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createHistogramView?: Resolver<ResolversTypes['HistogramView'], ParentType, ContextType, RequireFields<MutationCreateHistogramViewArgs, 'input'>>;
   deleteHistogramView?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteHistogramViewArgs, 'input'>>;
   createRoiView?: Resolver<ResolversTypes['ROIView'], ParentType, ContextType, RequireFields<MutationCreateRoiViewArgs, 'input'>>;
+  createAdataset?: Resolver<ResolversTypes['ADataset'], ParentType, ContextType, RequireFields<MutationCreateAdatasetArgs, 'input'>>;
+  createLens?: Resolver<ResolversTypes['Lens'], ParentType, ContextType, RequireFields<MutationCreateLensArgs, 'input'>>;
+  createScene?: Resolver<ResolversTypes['Scene'], ParentType, ContextType, RequireFields<MutationCreateSceneArgs, 'input'>>;
+  createLayer?: Resolver<ResolversTypes['Layer'], ParentType, ContextType, RequireFields<MutationCreateLayerArgs, 'input'>>;
+  updateLayer?: Resolver<ResolversTypes['Layer'], ParentType, ContextType, RequireFields<MutationUpdateLayerArgs, 'input'>>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4703,6 +5319,100 @@ export type HistogramViewResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ADatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ADataset'] = ResolversParentTypes['ADataset']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdThroughBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dataArrays?: Resolver<Array<ResolversTypes['DataArray']>, ParentType, ContextType, RequireFields<ADatasetDataArraysArgs, 'ordering'>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dimDescriptors?: Resolver<Array<ResolversTypes['DimDescriptor']>, ParentType, ContextType>;
+  dims?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DimDescriptorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DimDescriptor'] = ResolversParentTypes['DimDescriptor']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DimensionKind'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DataArrayResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DataArray'] = ResolversParentTypes['DataArray']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  chunkShape?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scaleFactors?: Resolver<Maybe<Array<ResolversTypes['Float']>>, ParentType, ContextType>;
+  shape?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['ZarrStore'], ParentType, ContextType>;
+};
+
+export type CoordinateAnchorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoordinateAnchor'] = ResolversParentTypes['CoordinateAnchor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channelLabel?: Resolver<Maybe<ResolversTypes['ChannelLabel']>, ParentType, ContextType>;
+  chunkShape?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  dims?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  shape?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  store?: Resolver<ResolversTypes['ZarrStore'], ParentType, ContextType>;
+  valueHistogram?: Resolver<Maybe<ResolversTypes['ValueHistogram']>, ParentType, ContextType>;
+};
+
+export type ValueHistogramResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValueHistogram'] = ResolversParentTypes['ValueHistogram']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  bins?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  histogram?: Resolver<Array<ResolversTypes['Float']>, ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p1?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p99?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ChannelLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChannelLabel'] = ResolversParentTypes['ChannelLabel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LensResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lens'] = ResolversParentTypes['Lens']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activeAnchors?: Resolver<Array<ResolversTypes['CoordinateAnchor']>, ParentType, ContextType>;
+  dataset?: Resolver<ResolversTypes['ADataset'], ParentType, ContextType>;
+  dimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dimDescriptors?: Resolver<Array<ResolversTypes['DimDescriptor']>, ParentType, ContextType>;
+  dims?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  shape?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slices?: Resolver<Array<ResolversTypes['Slice']>, ParentType, ContextType>;
+};
+
+export type SliceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Slice'] = ResolversParentTypes['Slice']> = {
+  dim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stop?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SceneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Scene'] = ResolversParentTypes['Scene']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  layers?: Resolver<Array<ResolversTypes['Layer']>, ParentType, ContextType, RequireFields<SceneLayersArgs, 'ordering'>>;
+  spatialUnit?: Resolver<ResolversTypes['SpatialUnit'], ParentType, ContextType>;
+  temporalUnit?: Resolver<ResolversTypes['TemporalUnit'], ParentType, ContextType>;
+};
+
+export type LayerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Layer'] = ResolversParentTypes['Layer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  affineMatrix?: Resolver<Maybe<ResolversTypes['FourByFourMatrix']>, ParentType, ContextType>;
+  climMax?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  climMin?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  color?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  colormap?: Resolver<Maybe<ResolversTypes['ColorMap']>, ParentType, ContextType>;
+  intensityDim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lens?: Resolver<ResolversTypes['Lens'], ParentType, ContextType>;
+  scene?: Resolver<ResolversTypes['Scene'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PlacementStatus'], ParentType, ContextType>;
+  tDim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  xDim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  yDim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  zDim?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   JSON?: GraphQLScalarType;
@@ -4716,6 +5426,7 @@ export type Resolvers<ContextType = Context> = {
   ParquetLike?: GraphQLScalarType;
   ImageFileLike?: GraphQLScalarType;
   LabelsLike?: GraphQLScalarType;
+  ArrayLike?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -4771,5 +5482,15 @@ export type Resolvers<ContextType = Context> = {
   MaskedPixelInfo?: MaskedPixelInfoResolvers<ContextType>;
   ROIView?: RoiViewResolvers<ContextType>;
   HistogramView?: HistogramViewResolvers<ContextType>;
+  ADataset?: ADatasetResolvers<ContextType>;
+  DimDescriptor?: DimDescriptorResolvers<ContextType>;
+  DataArray?: DataArrayResolvers<ContextType>;
+  CoordinateAnchor?: CoordinateAnchorResolvers<ContextType>;
+  ValueHistogram?: ValueHistogramResolvers<ContextType>;
+  ChannelLabel?: ChannelLabelResolvers<ContextType>;
+  Lens?: LensResolvers<ContextType>;
+  Slice?: SliceResolvers<ContextType>;
+  Scene?: SceneResolvers<ContextType>;
+  Layer?: LayerResolvers<ContextType>;
 };
 
