@@ -70,8 +70,23 @@ export function mergeCounts(a: Counts, b: Counts): Counts {
   const table = new Float64Array(window);
   addShifted(table, a, first);
   addShifted(table, b, first);
-  const packed = packCounts(table);
-  return { ...packed, first: packed.first + first, keys: packed.keys?.map((key) => key + first) };
+  return shiftCounts(packCounts(table), first);
+}
+
+/** The same counts of keys that are larger by `by`. */
+export function shiftCounts(counts: Counts, by: number): Counts {
+  if (by === 0 || counts.counts.length === 0) return counts;
+  return { ...counts, first: counts.first + by, keys: counts.keys?.map((key) => key + by) };
+}
+
+/** The counts of `a` without those of `b`, which were part of them. */
+export function subtractCounts(a: Counts, b: Counts): Counts {
+  if (a.counts.length === 0 || b.counts.length === 0) return a;
+  const first = lowestKey(a);
+  const table = new Float64Array(highestKey(a) + 1 - first);
+  addShifted(table, a, first);
+  addShifted(table, repeatCounts(b, -1), first);
+  return shiftCounts(packCounts(table), first);
 }
 
 /** Every count times a whole number: the counts of so many equal sets of pixels. */

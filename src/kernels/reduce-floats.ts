@@ -2,6 +2,7 @@ import { NO_COUNTS } from "./partial-counts.ts";
 import { type FloatPartial, mergeFloats } from "./partial-floats.ts";
 import { addPairs, multiplyExactly, scalePair } from "./partial-pairs.ts";
 import { leaf, type MomentSums, mergeSums, NO_SUMS } from "./partial-tree.ts";
+import { leadingKey } from "./reduce-keys.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
 import { createSpotKeeper, type Origin } from "./reduce-places.ts";
 import { beginStage, type Stage, stagePixels } from "./reduce-stage.ts";
@@ -65,7 +66,10 @@ export function createFloats(kernels: Kernels, dtype: PixelDtype, wantsPlaces: b
       all = mergeFloats(all, { ...noFloats(dtype), n, nNaN, nInf, min, max, tree: leaf(origin.index, sums) });
     },
     take(): FloatPartial {
-      const taken = { ...all, keys: table.take(), spots: spots.take() };
+      // A zero may be negative, whose key comes before.
+      const first = all.min === 0 ? leadingKey(dtype, -0) : leadingKey(dtype, all.min);
+      const keys = all.n === 0 ? table.take() : table.take(first, leadingKey(dtype, all.max));
+      const taken = { ...all, keys, spots: spots.take() };
       all = noFloats(dtype);
       return taken;
     },

@@ -1,5 +1,5 @@
 import { EMPTY, type IntegerPartial, type Partial } from "./partial.ts";
-import { isSigned, keyBits } from "./reduce-keys.ts";
+import { isSigned, keyBits, leadingKey } from "./reduce-keys.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
 import { createSpotKeeper, type Origin, weighIntegers } from "./reduce-places.ts";
 import { beginStage, stagePixels } from "./reduce-stage.ts";
@@ -71,9 +71,9 @@ export function createIntegers(kernels: Kernels, dtype: PixelDtype, wantsPlaces:
     take(): Partial {
       const { min, max, sumX, sumY, ...sums } = all;
       all = NO_INTEGERS;
-      const keys = table.take();
       const where = spots.take();
       if (min === undefined || max === undefined) return EMPTY;
+      const keys = table.take(leadingKey(dtype, min), leadingKey(dtype, max));
       const places = where && { ...where, sumX, sumY };
       return { kind: "integers", dtype, ...sums, min, max, keys, places };
     },

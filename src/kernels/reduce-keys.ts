@@ -98,3 +98,17 @@ export function valueOfKey(dtype: PixelDtype, high: number, low: number): number
       return new Float32Array(words.buffer)[0]!;
   }
 }
+
+/** The leading 16 bits of the key of a finite value of a type wider than that. */
+export function leadingKey(dtype: PixelDtype, value: number | bigint): number {
+  if (keyBits(dtype) === 32) {
+    const word = new DataView(new ArrayBuffer(4));
+    if (isFloating(dtype)) word.setFloat32(0, Number(value));
+    else word.setUint32(0, Number(value) >>> 0);
+    return highKey(dtype, word.getUint32(0)) >>> 16;
+  }
+  const word = new DataView(new ArrayBuffer(8));
+  if (dtype === "float64") word.setFloat64(0, Number(value));
+  else word.setBigUint64(0, BigInt.asUintN(64, BigInt(value)));
+  return highKey(dtype, word.getUint32(0)) >>> 16;
+}

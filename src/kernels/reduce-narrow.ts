@@ -1,5 +1,5 @@
 import type { NarrowPartial } from "./partial.ts";
-import type { Counts } from "./partial-counts.ts";
+import { type Counts, KEY_COUNT } from "./partial-counts.ts";
 import { keyBits, lowestNarrow } from "./reduce-keys.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
 import { createSpotKeeper, type Origin } from "./reduce-places.ts";
@@ -14,6 +14,8 @@ export function createNarrow(kernels: Kernels, dtype: PixelDtype, wantsPlaces: b
   const count = keyBits(dtype) === 8 ? functions.countBytes : functions.countShorts;
   const weigh = functions[WEIGH[dtype as keyof typeof WEIGH]];
   const spots = createSpotKeeper();
+  let least = BigInt(KEY_COUNT);
+  let most = BigInt(-KEY_COUNT);
   let sumX = 0n;
   let sumY = 0n;
   return {
@@ -22,9 +24,11 @@ export function createNarrow(kernels: Kernels, dtype: PixelDtype, wantsPlaces: b
       const stage = beginStage(kernels, dtype);
       stagePixels(kernels, source, spans, stage, (block) => {
         count(cells, stage.pixels, block.pixels);
-        if (!wantsPlaces) return;
         weigh(stage.pixels, stage.runs, block.runs, stage.out);
         const [sum, x, y, min, max] = new BigInt64Array(memory.buffer, stage.out, 5);
+        if (min! < least) least = min!;
+        if (max! > most) most = max!;
+        if (!wantsPlaces) return;
         sumX += x! + sum! * BigInt(origin.x + block.x);
         sumY += y! + sum! * BigInt(origin.y + block.y);
         spots.see(kernels, stage, dtype, block, origin, Number(min!), Number(max!));
@@ -33,9 +37,15 @@ export function createNarrow(kernels: Kernels, dtype: PixelDtype, wantsPlaces: b
     take(): NarrowPartial {
       const where = spots.take();
       const places = where && { ...where, sumX, sumY };
+      // Of signed types the bits of negative values lie behind those of the others.
+      const crosses = least < 0n && most >= 0n;
+      const bits = (value: bigint) => Number(value) & (keyBits(dtype) === 8 ? 0xff : 0xffff);
+      const counts = crosses ? table.take() : table.take(bits(least), bits(most));
+      least = BigInt(KEY_COUNT);
+      most = BigInt(-KEY_COUNT);
       sumX = 0n;
       sumY = 0n;
-      return { kind: "narrow", dtype, counts: countsByKey(dtype, table.take()), places };
+      return { kind: "narrow", dtype, counts: countsByKey(dtype, counts), places };
     },
   };
 }

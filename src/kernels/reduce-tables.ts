@@ -1,4 +1,4 @@
-import { addCounts, type Counts, KEY_COUNT, packCounts } from "./partial-counts.ts";
+import { addCounts, type Counts, KEY_COUNT, NO_COUNTS, packCounts, shiftCounts } from "./partial-counts.ts";
 import type { Kernels } from "./wasm.ts";
 
 /** Counts below 2^32 fit a cell. */
@@ -10,8 +10,13 @@ const SLOTS = 16;
 export interface CountTable {
   /** Address of 65,536 cells that have room for `pixels` more in any cell; good until another table is asked. */
   cells(pixels: number): number;
-  /** The counts since the last `take`; the table is empty afterwards. */
-  take(): Counts;
+  /**
+   * The counts since the last `take`; the table is empty afterwards.
+   *
+   * @param first no key below was counted: what is known to be empty costs nothing
+   * @param last no key above was counted
+   */
+  take(first?: number, last?: number): Counts;
 }
 
 type Slot = { address: number; owner: Owner | undefined; usedAt: number };
@@ -45,12 +50,16 @@ export function createCountTable(kernels: Kernels): CountTable {
       pending += pixels;
       return slot.address;
     },
-    take() {
+    take(first = 0, last = KEY_COUNT - 1) {
       const slot = slotsOf.get(kernels)?.find((one) => one.owner === owner);
       if (slot !== undefined && moved !== undefined) owner.moveOut(view(slot));
-      const counts = packCounts(moved ?? (slot === undefined ? new Uint32Array(0) : view(slot)));
+      let counts = NO_COUNTS;
+      if (moved !== undefined) counts = packCounts(moved);
+      else if (slot !== undefined) counts = shiftCounts(packCounts(view(slot).subarray(first, last + 1)), first);
       if (slot !== undefined) {
-        view(slot).fill(0);
+        // Counts that were moved may have lain anywhere.
+        if (moved === undefined) view(slot).fill(0, first, last + 1);
+        else view(slot).fill(0);
         slot.owner = undefined;
       }
       moved = undefined;

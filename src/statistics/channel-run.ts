@@ -2,25 +2,13 @@ import { type DataPool, PRIORITY, type ReduceTask } from "../datalayer/data-pool
 import { EMPTY, mergePartials, type Partial, type ReduceRequest } from "../kernels/partial.ts";
 import { isNarrow } from "../kernels/reduce-keys.ts";
 import { EXACT, type Source } from "./exactness.ts";
-import { type FinishContext, finishStatistics, type Statistics, type ValueRange } from "./finish.ts";
-import { binsFor, type Histogram, histogramOfBins, histogramOfCounts, histogramOfOneValue } from "./histogram.ts";
+import { finishStatistics, type Statistics } from "./finish.ts";
+import { binsFor, type Histogram, histogramOfBins, histogramOfOneValue } from "./histogram.ts";
 import { type Moments, momentsOf } from "./moments.ts";
+import { narrowStatistics } from "./narrow-statistics.ts";
 import { advanceSearch, foundValues, nextRequest, passesOf, startSearch } from "./order.ts";
-import {
-  COLUMN_PERCENTS,
-  modeOfHistogram,
-  type OrderStatistics,
-  orderOfCounts,
-  orderOfRanks,
-  rangeOfCounts,
-  ranksOf,
-} from "./order-statistics.ts";
-
-type NarrowPartial = Extract<Partial, { kind: "narrow" }>;
-
-/** What the numbers are finished with; the run adds what its passes find. */
-export type RunContext = Pick<FinishContext, "region" | "pixelSizeUm" | "backgroundMean"> &
-  Readonly<{ percents: readonly number[]; range: ValueRange | undefined }>;
+import { COLUMN_PERCENTS, modeOfHistogram, type OrderStatistics, orderOfRanks, ranksOf } from "./order-statistics.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** One channel on its way through the passes. */
 export interface ChannelRun {
@@ -30,6 +18,8 @@ export interface ChannelRun {
   progress(): number;
   /** Of the pixels read so far; order statistics and histogram of wide types come with the later passes. */
   statistics(): Statistics;
+  /** Of the first pass. */
+  partial(): Partial;
 }
 
 /** @param tell called whenever there is something new */
@@ -46,6 +36,7 @@ export function createChannelRun(
   let done = 0;
   let order: OrderStatistics | undefined;
   let histogram: Histogram | undefined;
+  let counted: Readonly<{ n: number; sum: number | bigint }> | undefined;
   // Finishing costs 0.2 ms a channel; the same partial is finished once.
   let finishedFrom: Partial | undefined;
   let moments: Moments = momentsOf(EMPTY);
@@ -73,25 +64,14 @@ export function createChannelRun(
 
   return {
     progress: () => (tasks.length === 0 ? 1 : done / (tasks.length * passes)),
+    partial: () => partial,
     statistics(): Statistics {
       const now = momentsNow();
-      const { range } = context;
-      const known = {
-        ...context,
-        order,
-        histogram,
-        range: range && { ...range, counted: undefined },
-        isComplete: done >= tasks.length,
-        source: sourceOf(done, tasks.length * passes),
-      };
-      if (partial.kind !== "narrow" || now.n === 0) return finishStatistics(now, known);
-      const { dtype: type, counts } = partial;
-      return finishStatistics(now, {
-        ...known,
-        order: orderOfCounts(type, counts, now.n, percents),
-        histogram: histogramOfNarrow(partial, now),
-        range: range && { ...range, counted: rangeOfCounts(type, counts, range.low, range.high) },
-      });
+      const isComplete = done >= tasks.length;
+      const source = sourceOf(done, tasks.length * passes);
+      if (partial.kind === "narrow") return narrowStatistics(partial, context, isComplete, source, now);
+      const range = context.range && { ...context.range, counted };
+      return finishStatistics(now, { ...context, order, histogram, range, isComplete, source });
     },
     async execute(signal: AbortSignal): Promise<void> {
       if (dtype === undefined) return;
@@ -101,7 +81,10 @@ export function createChannelRun(
       if (isNarrow(dtype)) return;
       const { n, min, max, counts } = momentsNow();
       if (n === 0 || min === undefined || max === undefined || counts === undefined) return;
+      let range = context.range;
       if (min === max) {
+        const isIn = range !== undefined && min >= range.low && min <= range.high;
+        counted = isIn ? { n, sum: momentsNow().sum } : { n: 0, sum: 0 };
         histogram = histogramOfOneValue(Number(min), n);
         order = orderOfRanks(
           n,
@@ -114,10 +97,12 @@ export function createChannelRun(
       let bins = binsFor(dtype, min, max);
       let search = startSearch(dtype, counts, ranksOf(n, percents));
       for (let request = nextRequest(search); request !== undefined; request = nextRequest(search)) {
-        const answer = await pass({ ...request, bins }, signal, () => undefined);
+        const answer = await pass({ ...request, bins, range }, signal, () => undefined);
         if (answer.kind !== "refined") throw new TypeError(`Asked to refine, got ${answer.kind}`);
         if (bins !== undefined && answer.bins !== undefined) histogram = histogramOfBins(bins, answer.bins);
+        if (range !== undefined && answer.inRange !== undefined) counted = plainSum(answer.inRange);
         bins = undefined;
+        range = undefined;
         search = advanceSearch(search, answer);
       }
       order = orderOfRanks(n, percents, foundValues(search), histogram && modeOfHistogram(histogram));
@@ -129,8 +114,6 @@ function sourceOf(done: number, all: number): Source {
   return done >= all ? EXACT : { kind: "part", share: done / all };
 }
 
-function histogramOfNarrow(partial: NarrowPartial, { min, max }: Moments): Histogram | undefined {
-  if (min === undefined || max === undefined) return undefined;
-  const bins = binsFor(partial.dtype, min, max);
-  return bins && histogramOfCounts(partial.dtype, partial.counts, bins);
+function plainSum({ n, sum }: Readonly<{ n: number; sum: number | bigint }>) {
+  return { n, sum: Number.isSafeInteger(Number(sum)) ? Number(sum) : sum };
 }

@@ -1,15 +1,24 @@
 import { type ArraySpec, decodedChunkBytes } from "../datalayer/array-spec.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
+import type { Level } from "../datalayer/multiscale.ts";
+import { planeAxesOf, planeChunkCoords } from "../datalayer/tile-grid.ts";
 import type { Shape } from "../roi/geometry.ts";
 import { spansOf } from "../roi/spans.ts";
 import { type ChannelRun, createChannelRun } from "./channel-run.ts";
 import type { Statistics, ValueRange } from "./finish.ts";
-import { cutByChunks, planeOf, sizeOf, spreadOrder, tasksOf } from "./plan.ts";
+import { measureChange } from "./measure-change.ts";
+import { narrowStatistics } from "./narrow-statistics.ts";
+import { type ChunkPart, cutByChunks, planeOf, sizeOf, spreadOrder, tasksOf } from "./plan.ts";
+import { createPreview } from "./preview.ts";
 import { regionMeasures } from "./region-measures.ts";
+import type { RegionMemory } from "./region-memory.ts";
 import type { Value } from "./value.ts";
 
+/** Without `isResident` all chunks count as absent. */
+export type MeasurePool = Pick<DataPool, "reduce"> & Partial<Pick<DataPool, "isResident">>;
+
 export type MeasureInput = Readonly<{
-  pool: Pick<DataPool, "reduce">;
+  pool: MeasurePool;
   /** Level 0 of the image: statistics are never taken from another level. */
   array: ArraySpec;
   channels: readonly number[];
@@ -24,6 +33,10 @@ export type MeasureInput = Readonly<{
   range?: ValueRange | undefined;
   /** Means of the background region, by channel. */
   background?: ReadonlyMap<number, Value> | undefined;
+  /** All of the image, finest first: while pixels are on their way, a coarser level tells what it can. */
+  levels?: readonly Level[] | undefined;
+  /** What the region came to in its last shape: for a drag, where most pixels stay. */
+  memory?: RegionMemory | undefined;
   signal?: AbortSignal | undefined;
 }>;
 
@@ -50,22 +63,39 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
   const { array } = input;
   const inside = spansOf(input.shape, sizeOf(array));
   const region = regionMeasures(input.shape, inside, input.pixelSizeUm);
-  const parts = cutByChunks(array, inside.spans);
-  const ordered = spreadOrder(parts.length).map((i) => parts[i]!);
+  const { pool, memory, percents = [], range, pixelSizeUm } = input;
+  const contextOf = (channel: number) => {
+    return { region, pixelSizeUm, percents, range, backgroundMean: input.background?.get(channel) };
+  };
   const stop = new AbortController();
   const signal = input.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, input.signal]);
   signal.throwIfAborted();
 
+  const changed = memory && (await measureChange(pool, memory, input, inside.spans, inside.n, signal));
+  if (changed !== undefined) {
+    memory?.keep(input, inside.spans, changed);
+    const channels = changed.map((partial, i) => {
+      const channel = input.channels[i]!;
+      return { channel, statistics: narrowStatistics(partial, contextOf(channel)) };
+    });
+    yield { channels, progress: 1, exact: true };
+    return;
+  }
+
+  const parts = cutByChunks(array, inside.spans);
+  const ordered = spreadOrder(parts.length).map((i) => parts[i]!);
   const news = createNews();
-  const { pool, percents = [], range, pixelSizeUm } = input;
   const runs = input.channels.map((channel) => {
-    const context = { region, pixelSizeUm, percents, range, backgroundMean: input.background?.get(channel) };
-    return createChannelRun(pool, tasksOf(ordered, planeOf(array, channel, input.t, input.z)), context, news.tell);
+    const tasks = tasksOf(ordered, planeOf(array, channel, input.t, input.z));
+    return createChannelRun(pool, tasks, contextOf(channel), news.tell);
   });
+  const preview = isAtHand(input, parts)
+    ? undefined
+    : createPreview(pool, input.levels ?? [], inside, input, contextOf);
   const snapshot = (exact: boolean): Measurement => ({
     channels: runs.map((run, i) => ({
       channel: input.channels[i]!,
-      statistics: run.statistics(),
+      statistics: (exact ? undefined : preview?.statistics(i)) ?? run.statistics(),
     })),
     progress: exact || runs.length === 0 ? 1 : runs.reduce((sum, run) => sum + run.progress(), 0) / runs.length,
     exact,
@@ -75,6 +105,8 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
   const all = executeAll(runs, rounds(array, parts.length, input.channels), signal).then(() => {
     finished = true;
   });
+  // A preview that fails is none: the pixels themselves are on their way, and say what is wrong if they fail too.
+  preview?.execute(signal).then(news.tell, () => undefined);
   try {
     while (!finished) {
       await Promise.race([news.next(), all]);
@@ -82,12 +114,31 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
       // All pixels are in but the last answers are not: the next state is the exact one.
       if (!finished && state.progress < 1) yield state;
     }
+    memory?.keep(
+      input,
+      inside.spans,
+      runs.map((run) => run.partial()),
+    );
     yield snapshot(true);
   } finally {
     stop.abort();
     // Others may still be failing because of the abort; the first failure is already on its way to the caller.
     all.catch(() => undefined);
   }
+}
+
+/** Whether every chunk is decoded: exact numbers are then as quick as any others. */
+function isAtHand({ pool, array, channels, z, t }: MeasureInput, parts: readonly ChunkPart[]): boolean {
+  const { isResident } = pool;
+  if (isResident === undefined) return false;
+  const axes = planeAxesOf(array);
+  return channels.every((c) => {
+    const fixed = planeChunkCoords({ array, c, z, t }, axes);
+    return parts.every(({ chunkY, chunkX }) => {
+      const coords = fixed.map((at, axis) => (axis === axes.y ? chunkY : axis === axes.x ? chunkX : at));
+      return isResident({ array, coords });
+    });
+  });
 }
 
 async function executeAll(

@@ -1,8 +1,9 @@
 import { type MeasureInput, type Measurement, measureRegion } from "./measure.ts";
+import { RegionMemory } from "./region-memory.ts";
 
 /** A measurement to be shown: the same object is the same job. */
 export type MeasureJob = Readonly<{
-  input: Omit<MeasureInput, "signal">;
+  input: Omit<MeasureInput, "signal" | "memory">;
   /** The same id: the same region, perhaps in another shape. */
   regionId: string;
 }>;
@@ -36,6 +37,7 @@ export class MeasurementRunner {
   /** The newest. */
   #job: MeasureJob | undefined;
   #running: Running | undefined;
+  readonly #memory = new RegionMemory();
   #state = NOTHING;
 
   constructor(nextFrame: () => Promise<void>) {
@@ -108,7 +110,11 @@ export class MeasurementRunner {
       await this.#nextFrame();
       if (this.#running !== running) return;
       let frames = 0;
-      for await (const measurement of measureRegion({ ...job.input, signal: controller.signal })) {
+      for await (const measurement of measureRegion({
+        ...job.input,
+        memory: this.#memory,
+        signal: controller.signal,
+      })) {
         if (this.#running !== running) return;
         const isPast = this.#job !== job;
         if (measurement.exact) {

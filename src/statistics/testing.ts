@@ -127,6 +127,8 @@ export function memoryPool(
   options: Readonly<{
     order?: (count: number) => readonly number[];
     batch?: number;
+    /** Without waiting for a macrotask: for many measurements. */
+    isSync?: boolean;
     onTask?: (task: ReduceTask) => void;
     source?: (task: ReduceTask) => PixelSource;
   }> = {},
@@ -137,7 +139,7 @@ export function memoryPool(
       const requestOf = typeof request === "function" ? request : () => request;
       const indices = order(tasks.length);
       for (let i = 0; i < indices.length; i += batch) {
-        await new Promise((resolve) => setImmediate(resolve));
+        if (options.isSync !== true) await new Promise((resolve) => setImmediate(resolve));
         signal?.throwIfAborted();
         const some = indices.slice(i, i + batch);
         const groups = new Map<number, { partial: Partial; done: number[] }>();

@@ -1,18 +1,21 @@
 import { Badge, Button, Group, Progress } from "@mantine/core";
 import { IconAlertTriangle, IconCheck, IconHourglass, IconPlayerStop, IconRefresh } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { Source } from "../exactness.ts";
 import type { RunnerState } from "../runner.ts";
 
 type Props = Readonly<{
   status: RunnerState["status"];
   /** 0 to 1. */
   progress: number;
+  /** Of which pixels the numbers are, where there are some. */
+  source?: Source | undefined;
   onStop: () => void;
   onAgain: () => void;
 }>;
 
 /** Whether the numbers are exact, in words, and the way there. */
-export function Exactness({ status, progress, onStop, onAgain }: Props): ReactNode {
+export function Exactness({ status, progress, source, onStop, onAgain }: Props): ReactNode {
   const percent = Math.floor(progress * 100);
   if (status === "exact") {
     return (
@@ -25,6 +28,7 @@ export function Exactness({ status, progress, onStop, onAgain }: Props): ReactNo
     return (
       <Group gap="xs" wrap="nowrap" w="100%">
         <Badge variant="default" leftSection={<IconHourglass size={12} aria-hidden />} style={{ flex: "none" }}>
+          {source?.kind === "level" ? `level ${source.level}, ` : ""}
           {percent} % read
         </Badge>
         <Progress.Root size="sm" flex={1}>

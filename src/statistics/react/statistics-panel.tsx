@@ -1,12 +1,15 @@
-import { Alert, Stack, Text } from "@mantine/core";
+import { Alert, NativeSelect, Stack, Text } from "@mantine/core";
+import { useLocalStorage } from "@mantine/hooks";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import type { ArraySpec } from "../../datalayer/array-spec.ts";
-import type { DataPool } from "../../datalayer/data-pool.ts";
+import type { Level } from "../../datalayer/multiscale.ts";
 import { isAreal, type Shape } from "../../roi/geometry.ts";
 import { messageOf } from "../../ui/message-of.ts";
+import { PRESETS, type PresetName } from "../columns.ts";
 import { type ExportContext, type ExportRow, toCsv, toTsv } from "../export.ts";
 import type { Statistics } from "../finish.ts";
+import type { MeasurePool } from "../measure.ts";
 import { describeShape } from "../shape-text.ts";
 import { isBlank } from "../value.ts";
 import { Exactness } from "./exactness.tsx";
@@ -18,9 +21,11 @@ import { type PanelChannel, StatisticsTable } from "./statistics-table.tsx";
 import { useMeasurement } from "./use-measurement.ts";
 
 type Props = Readonly<{
-  pool: Pick<DataPool, "reduce">;
+  pool: MeasurePool;
   /** Level 0 of the image. */
   array: ArraySpec;
+  /** All of the image, finest first. */
+  levels?: readonly Level[] | undefined;
   image: Readonly<{ id: string; name: string }>;
   /** Those that are visible, in the order of their columns. */
   channels: readonly PanelChannel[];
@@ -33,13 +38,21 @@ type Props = Readonly<{
   appVersion: string;
 }>;
 
+const PRESET_CHOICES = Object.entries(PRESETS).map(([value, { label }]) => ({ value, label }));
+
 /** Exact statistics and histogram of the selected region, all visible channels; follows edits live. */
 export function StatisticsPanel(props: Props): ReactNode {
-  const { pool, array, image, channels, z, t, pixelSizeUm, region, isDragging = false, appVersion } = props;
+  const { pool, array, levels, image, channels, z, t, pixelSizeUm, region, isDragging = false, appVersion } = props;
+  const [stored, setPreset] = useLocalStorage<PresetName>({
+    key: "mikro-web.statistics.columns",
+    defaultValue: "minimal",
+  });
+  const preset = stored in PRESETS ? stored : "minimal";
   const indices = useMemo(() => channels.map(({ index }) => index), [channels]);
   const { status, measurement, isPast, error, stop, again } = useMeasurement({
     pool,
     array,
+    levels,
     channels: indices,
     z,
     t,
@@ -98,8 +111,22 @@ export function StatisticsPanel(props: Props): ReactNode {
           </Text>
         </Alert>
       ) : null}
-      <Exactness status={status} progress={isPast ? 0 : (measurement?.progress ?? 0)} onStop={stop} onAgain={again} />
+      <Exactness
+        status={status}
+        progress={isPast ? 0 : (measurement?.progress ?? 0)}
+        source={isPast ? undefined : statistics[0]?.source}
+        onStop={stop}
+        onAgain={again}
+      />
+      <NativeSelect
+        size="xs"
+        label="Columns"
+        value={preset}
+        onChange={(event) => setPreset(event.currentTarget.value as PresetName)}
+        data={PRESET_CHOICES}
+      />
       <StatisticsTable
+        columns={PRESETS[preset].columns}
         channels={channels}
         statistics={statistics}
         isPast={isPast}

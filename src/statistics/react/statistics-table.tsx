@@ -1,6 +1,6 @@
 import { ColorSwatch, Group, Table, Text, Tooltip, UnstyledButton } from "@mantine/core";
 import type { ReactNode } from "react";
-import { type ColumnName, definitionOf, PRESETS } from "../columns.ts";
+import { type ColumnName, definitionOf } from "../columns.ts";
 import { EXACT, exactnessOf, exactnessText, type Source } from "../exactness.ts";
 import { plainNumber } from "../export.ts";
 import type { Statistics } from "../finish.ts";
@@ -17,6 +17,8 @@ export type PanelChannel = Readonly<{
 }>;
 
 type Props = Readonly<{
+  /** One row each. */
+  columns: readonly ColumnName[];
   channels: readonly PanelChannel[];
   /** In the order of the channels; `undefined` while nothing is known. */
   statistics: readonly (Statistics | undefined)[];
@@ -25,15 +27,16 @@ type Props = Readonly<{
   caption: string;
 }>;
 
-const ROWS: readonly ColumnName[] = PRESETS.minimal.columns;
 /** Shown where any channel has some. */
 const EXCLUDED: readonly ColumnName[] = ["nNaN", "nInf", "nOutside"];
 
 /** One row a statistic, one column a channel. */
-export function StatisticsTable({ channels, statistics, isPast, caption }: Props): ReactNode {
+export function StatisticsTable({ columns, channels, statistics, isPast, caption }: Props): ReactNode {
   const rows = [
-    ...ROWS,
-    ...EXCLUDED.filter((name) => statistics.some((one) => one !== undefined && Number(one[name]) > 0)),
+    ...columns,
+    ...EXCLUDED.filter((name) => !columns.includes(name)).filter((name) =>
+      statistics.some((one) => one !== undefined && Number(one[name]) > 0),
+    ),
   ];
   return (
     <Table.ScrollContainer minWidth={100 + 88 * channels.length} type="native" className={classes.scroll}>

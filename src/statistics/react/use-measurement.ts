@@ -1,14 +1,17 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { ArraySpec } from "../../datalayer/array-spec.ts";
-import type { DataPool } from "../../datalayer/data-pool.ts";
+import type { Level } from "../../datalayer/multiscale.ts";
 import type { Shape } from "../../roi/geometry.ts";
 import { nextFrame } from "../../ui/next-frame.ts";
+import type { MeasurePool } from "../measure.ts";
 import { type MeasureJob, MeasurementRunner, type RunnerState } from "../runner.ts";
 
 export type MeasurementSource = Readonly<{
-  pool: Pick<DataPool, "reduce">;
+  pool: MeasurePool;
   /** Level 0. */
   array: ArraySpec;
+  /** All of the image, finest first; see `MeasureInput`. */
+  levels?: readonly Level[] | undefined;
   channels: readonly number[];
   z: number;
   t: number;
@@ -24,7 +27,7 @@ export type LiveMeasurement = RunnerState & Readonly<{ stop: () => void; again: 
  * @param source every part by its identity: the same shape object is not measured again
  */
 export function useMeasurement(source: MeasurementSource): LiveMeasurement {
-  const { pool, array, z, t, region, pixelSizeUm } = source;
+  const { pool, array, levels, z, t, region, pixelSizeUm } = source;
   const channelKey = source.channels.join();
   const regionId = region?.id;
   const shape = region?.shape;
@@ -34,8 +37,8 @@ export function useMeasurement(source: MeasurementSource): LiveMeasurement {
     if (shape === undefined || regionId === undefined || channelKey === "") return undefined;
     const channels = channelKey.split(",").map(Number);
     const size = sizeX === undefined || sizeY === undefined ? undefined : { x: sizeX, y: sizeY };
-    return { regionId, input: { pool, array, channels, z, t, shape, pixelSizeUm: size } };
-  }, [pool, array, channelKey, z, t, regionId, shape, sizeX, sizeY]);
+    return { regionId, input: { pool, array, levels, channels, z, t, shape, pixelSizeUm: size } };
+  }, [pool, array, levels, channelKey, z, t, regionId, shape, sizeX, sizeY]);
 
   const [runner] = useState(() => new MeasurementRunner(nextFrame));
   useEffect(() => runner.set(job), [runner, job]);

@@ -21,6 +21,7 @@ export function RegionStatistics({ viewer, model, editing }: Props): ReactNode {
     <StatisticsPanel
       pool={pool}
       array={model.multiscale.levels[0]!.array}
+      levels={model.multiscale.levels}
       image={model}
       channels={channels}
       z={z}
