@@ -1,5 +1,6 @@
 import { checkLook, colourIndex, preparedColours } from "./colour.ts";
 import { gammaEdges } from "./gamma-edges.ts";
+import { idColours } from "./ids.ts";
 import type { Blending, ChannelLook } from "./look.ts";
 import type { PixelDtype } from "./reduce-pixels.ts";
 import type { Kernels } from "./wasm.ts";
@@ -42,21 +43,38 @@ export class ColourTables {
    */
   tableOf(dtype: PixelDtype, look: ChannelLook, blending: Blending): ColourTable {
     checkLook(look);
+    if (look.ids) return this.#idTable(look, blending);
     const all = valueRange(dtype);
     const slots = all !== undefined && all.bits === 16 ? this.#large : this.#small;
     const key = [all === undefined ? "ramp" : dtype, blending, look.categorical, ...look.limits, look.gamma].join();
-    const at = slots.findLastIndex((slot) => slot.key === key && sameBytes(slot.colormap, look.colormap));
-    const slot = at === -1 ? this.#emptySlot(slots) : slots.splice(at, 1)[0]!;
-    slots.push(slot);
-    if (at !== -1) return slot.table;
+    const { slot, isKnown } = this.#slotFor(slots, key, look);
+    if (isKnown) return slot.table;
     const colours = preparedColours(look.colormap, blending);
     slot.table =
       all === undefined
         ? this.#writeRamp(slot.address, colours, look)
         : this.#writeAll(slot.address, colours, look, all);
-    slot.key = key;
-    slot.colormap = look.colormap.slice();
     return slot.table;
+  }
+
+  /** One table for all types: pixels are brought to 16 bits first (see `ids.ts`). */
+  #idTable(look: ChannelLook, blending: Blending): ColourTable {
+    const { slot, isKnown } = this.#slotFor(this.#large, `ids ${blending}`, look);
+    if (!isKnown) {
+      const table = new Uint32Array(this.#kernels.memory.buffer, slot.address, 65_536);
+      table.set(preparedColours(idColours(look.colormap), blending));
+      slot.table = { kind: "all", address: slot.address, bins: 0, edges: 0 };
+    }
+    return slot.table;
+  }
+
+  /** The slot of a table, the most recently used from now on; it must be written when it is not known. */
+  #slotFor(slots: Slot[], key: string, { colormap }: ChannelLook): Readonly<{ slot: Slot; isKnown: boolean }> {
+    const at = slots.findLastIndex((slot) => slot.key === key && sameBytes(slot.colormap, colormap));
+    const slot = at === -1 ? this.#emptySlot(slots) : slots.splice(at, 1)[0]!;
+    slots.push(slot);
+    if (at === -1) Object.assign(slot, { key, colormap: colormap.slice() });
+    return { slot, isKnown: at !== -1 };
   }
 
   #emptySlot(slots: Slot[]): Slot {

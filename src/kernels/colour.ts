@@ -32,8 +32,8 @@ export function colourIndex(value: number, look: ChannelLook): number {
  * times alpha, products the colour that fades to white. The highest byte is 255, or 0 where alpha is 0: nothing is shown there.
  */
 export function preparedColours(colormap: Uint8Array, blending: Blending): Uint32Array<ArrayBuffer> {
-  const colours = new Uint32Array(256);
-  for (let i = 0; i < 256; i++) {
+  const colours = new Uint32Array(colormap.length / 4);
+  for (let i = 0; i < colours.length; i++) {
     const alpha = colormap[4 * i + 3]!;
     const white = blending === "MULTIPLICATIVE" ? 255 - alpha : 0;
     const component = (at: number) => Math.floor((colormap[4 * i + at]! * alpha) / 255 + 0.5) + white;

@@ -31,9 +31,23 @@ export function composeByHand(
 
 function colourByHand(value: number | bigint, look: ChannelLook): readonly number[] | undefined {
   if (typeof value === "number" && !Number.isFinite(value)) return undefined;
+  if (look.ids) return idColourByHand(value, look.colormap);
   const index = look.categorical ? labelByHand(value) : indexByHand(value, look);
   const colour = [...look.colormap.subarray(4 * index, 4 * index + 4)];
   return colour[3] === 0 ? undefined : colour;
+}
+
+function idColourByHand(value: number | bigint, colormap: Uint8Array): readonly number[] | undefined {
+  const id = BigInt.asUintN(64, BigInt(typeof value === "bigint" ? value : Math.floor(value)));
+  if (id === 0n) return undefined;
+  let rest = 0;
+  for (let shift = 8n; shift < 64n; shift += 8n) rest ^= Number((id >> shift) & 0xffn);
+  let byte = Number(id & 0xffn);
+  if (byte === 0 && rest === 0) rest = 1;
+  const [high, low] = [rest, byte];
+  byte = low === 0 ? 1 + ((high - 1) % 255) : low;
+  const [r, g, b, a] = colormap.subarray(4 * byte, 4 * byte + 4);
+  return a === 0 ? undefined : [r! ^ (high & 7), g! ^ ((high >> 3) & 7), b! ^ (high >> 6), a!];
 }
 
 function labelByHand(value: number | bigint): number {

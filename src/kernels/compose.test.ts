@@ -12,6 +12,8 @@ const composer = createComposer(kernels);
 
 /** Red falls, green rises, blue is 3 times the index; opaque. */
 const TELLING = Uint8Array.from({ length: 1024 }, (_, at) => [255 - (at >> 2), at >> 2, 3 * (at >> 2), 255][at & 3]!);
+/** As a table of labels begins: its first colour is no colour. */
+const TELLING_LABELS = TELLING.map((value, at) => (at < 4 ? 0 : value));
 const GREY = Uint8Array.from({ length: 1024 }, (_, at) => (at % 4 === 3 ? 255 : at >> 2));
 const look = (overrides: Partial<ChannelLook> = {}): ChannelLook => ({
   limits: [0, 255],
@@ -99,6 +101,7 @@ function channelOf(dtype: PixelDtype, gamma: fc.Arbitrary<number>, count: number
       gamma,
       colormap: fc.oneof(colormap, fc.constant(TELLING)),
       categorical: fc.boolean(),
+      ids: fc.boolean(),
     }),
   });
 }
@@ -178,6 +181,29 @@ describe("compose", () => {
   it("shows nothing without channels", () => {
     expect([...composer.compose(2, 1, [], "ADDITIVE")]).toEqual(new Array(8).fill(0));
     expect([...composer.compose(2, 1, [], "MULTIPLICATIVE")]).toEqual(new Array(8).fill(0));
+  });
+
+  it("gives every id but 0 a colour, different ones up to 65,535, whatever the type", () => {
+    const ids = look({ categorical: true, ids: true, colormap: TELLING_LABELS });
+    const draw = (dtype: PixelDtype, values: readonly (number | bigint)[]) => {
+      const { drawn, expected } = both([{ dtype, values, look: ids }], "ADDITIVE");
+      expect(drawn).toEqual(expected);
+      return drawn;
+    };
+    const all = Array.from({ length: 65_536 }, (_, i) => i);
+    const drawn = draw("uint16", all);
+    expect(drawn.slice(0, 4)).toEqual([0, 0, 0, 0]);
+    expect(drawn.filter((_, i) => i % 4 === 3).filter((alpha) => alpha === 0)).toHaveLength(1);
+    for (const dtype of ["int32", "uint32", "float32", "float64"] as const) expect(draw(dtype, all)).toEqual(drawn);
+    const large = 2n ** 33n;
+    const wide = draw("uint64", [0n, large, large + 1n, large + 256n, 2n ** 64n - 1n]);
+    expect(wide.slice(0, 4)).toEqual([0, 0, 0, 0]);
+    const colours = [1, 2, 3, 4].map((i) => wide.slice(4 * i, 4 * i + 4).join());
+    expect(new Set(colours).size).toBe(4);
+    expect(colours.every((colour) => colour.endsWith(",255"))).toBe(true);
+    const signed = draw("int8", [-1, 0, 1]);
+    expect(signed[3]).toBe(255);
+    expect(draw("float32", [Number.NaN, 0.5, 1])).toEqual([...Array(8).fill(0), ...drawn.slice(4, 8)]);
   });
 
   it("does not mix up looks that differ in one byte of the colormap", () => {

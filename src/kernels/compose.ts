@@ -1,4 +1,5 @@
 import { type ColourTable, ColourTables } from "./colour-table.ts";
+import { foldIds } from "./ids.ts";
 import type { Blending, ChannelLook } from "./look.ts";
 import { rampLimits } from "./ramp-limits.ts";
 import { checkSource, type PixelDtype } from "./reduce-pixels.ts";
@@ -36,6 +37,7 @@ export function createComposer(kernels: Kernels): Composer {
       // One room for all channels, one after the other.
       const pixels = arena.allocate(count * Math.max(1, ...dtypes.map(bytesOfPixel)));
       const probe = arena.allocate(16);
+      const ids = arena.allocate(channels.some(({ look }) => look.ids) ? 2 * count : 0);
       functions.clear(out, count, product);
       channels.forEach(({ parts, look }, i) => {
         const dtype = dtypes[i]!;
@@ -44,12 +46,12 @@ export function createComposer(kernels: Kernels): Composer {
         if (constant === undefined) {
           const view = pixelView(dtype, memory.buffer, pixels, width * height);
           for (const part of parts) putPixels(view, width, part);
-          meetPixels(kernels, { out, pixels, count, product }, dtype, look, table);
+          meetPixels(kernels, { out, pixels, ids, count, product }, dtype, look, table);
         } else {
           // The kernels' own answer for one value, so that stored and missing chunks of it look the same.
           putPixels(pixelView(dtype, memory.buffer, pixels, 4), 4, constant);
           functions.clear(probe, 4, product);
-          meetPixels(kernels, { out: probe, pixels, count: 4, product }, dtype, look, table);
+          meetPixels(kernels, { out: probe, pixels, ids, count: 4, product }, dtype, look, table);
           functions.meetColour(out, count, new Uint32Array(memory.buffer, probe, 1)[0]!, product);
         }
       });
@@ -85,12 +87,16 @@ function constantOf(parts: readonly TilePart[]): TilePart | undefined {
   return { x: 0, y: 0, pixels: { ...first, width: 4, height: 1 } };
 }
 
-type Job = Readonly<{ out: number; pixels: number; count: number; product: boolean }>;
+/** Addresses of colours, pixels and room for their ids. */
+type Job = Readonly<{ out: number; pixels: number; ids: number; count: number; product: boolean }>;
 
 function meetPixels(kernels: Kernels, job: Job, dtype: PixelDtype, look: ChannelLook, table: ColourTable): void {
   const { functions } = kernels;
-  const { out, pixels, count, product } = job;
-  if (table.kind === "all") {
+  const { out, pixels, ids, count, product } = job;
+  if (look.ids) {
+    foldIds(kernels.memory.buffer as ArrayBuffer, dtype, pixels, ids, count);
+    functions.meetTable16(out, ids, count, table.address, product);
+  } else if (table.kind === "all") {
     const meet = bytesOfPixel(dtype) === 1 ? functions.meetTable8 : functions.meetTable16;
     meet(out, pixels, count, table.address, product);
   } else if (look.categorical) {

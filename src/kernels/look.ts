@@ -8,6 +8,11 @@ export type ChannelLook = Readonly<{
   colormap: Uint8Array;
   /** A label table instead of a ramp: colour = `colormap[value mod 256]`, limits and gamma unused (RAINBOW of the contract). */
   categorical: boolean;
+  /**
+   * Of a label table: pixel values name objects, of which there may be more than 256. Only 0 is background; each other value has
+   * a colour, that of `value mod 256` but for the lowest bits (see `ids.ts`).
+   */
+  ids?: boolean | undefined;
 }>;
 
 /** How channels meet: sums of their colours, saturating; or their product. */

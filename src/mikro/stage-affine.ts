@@ -43,6 +43,20 @@ export function firstCentre(level0: StageAffine, level: StageAffine): Readonly<{
   return { y: tidy(y), x: tidy(x) };
 }
 
+/** From pixel indices of one image to those of another, by the stage that both are on; both matrices are usable. */
+export function indicesBetween(from: StageAffine, to: StageAffine): StageAffine {
+  const column = (i: number): readonly [number, number, number] => [from[0]![i]!, from[1]![i]!, from[2]![i]!];
+  const [start, origin] = [column(3), positionOf(to)];
+  const columns = [
+    column(0),
+    column(1),
+    column(2),
+    [start[0] - origin.x, start[1] - origin.y, start[2] - origin.z] as const,
+  ];
+  const solved = columns.map((um) => solve(to, um));
+  return [0, 1, 2].map((row) => solved.map((values) => values[row]!)).concat([[0, 0, 0, 1]]);
+}
+
 /** Division of micrometres leaves 1e-13 of a pixel; 1/4096 is far below what can be seen. */
 function tidy(pixels: number): number {
   return Math.round(pixels * 4096) / 4096 + 0;

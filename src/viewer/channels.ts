@@ -22,6 +22,8 @@ export type ChannelSetting = Readonly<{
   opacity: number;
   /** The limits were measured: nobody has chosen them. Says nothing about colours. */
   measured: boolean;
+  /** Of RAINBOW: pixel values name objects, each has a colour (see `ChannelLook.ids`). */
+  ids?: boolean | undefined;
 }>;
 
 /** How the visible channels meet. */
@@ -87,6 +89,7 @@ export function lookOf(setting: ChannelSetting, auto: Limits | undefined): Chann
     gamma: setting.gamma,
     colormap: withOpacity(colormapOf(setting.colormap, setting.baseColor), setting.opacity),
     categorical: isCategorical(setting.colormap),
+    ...(setting.ids === true && isCategorical(setting.colormap) && { ids: true }),
   };
 }
 
@@ -121,7 +124,7 @@ export function withoutLimits(settings: readonly ChannelSetting[]): readonly Cha
 
 /** Settings of equal keys draw the same. */
 export function settingKey(s: ChannelSetting): string {
-  return [s.index, s.low, s.high, s.gamma, s.colormap, ...s.baseColor, s.invert, s.opacity].join(" ");
+  return [s.index, s.low, s.high, s.gamma, s.colormap, ...s.baseColor, s.invert, s.opacity, s.ids].join(" ");
 }
 
 /** Two lists that draw the same picture have the same signature. Invisible channels do not count. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Affine, chain, scaling, translation } from "../math/affine.ts";
+import { type Affine, chain, rotation, scaling, translation } from "../math/affine.ts";
 import { type Rect, rect } from "../math/rect.ts";
 import { drawFrame, type Frame, type PlacedTile } from "./canvas.ts";
 import { paintFrame, type Scratch } from "./smooth.ts";
@@ -108,6 +108,18 @@ describe("paintFrame, smooth", () => {
     for (let y = 0; y < 40; y++) expect(seen.row(y)).toEqual(plain.row(y));
     // The part in view and two pixels around it, no more.
     expect([scratch.canvas.width, scratch.canvas.height]).toEqual([15, 15]);
+  });
+
+  it("draws turned labels as one picture, without smoothing: no colour comes of two", () => {
+    const turned = chain(scaling(1.5), rotation(0.3));
+    const scratch = makeScratch();
+    const canvas = new PixelCanvas(40, 40);
+    paintFrame(canvas, makeFrame(turned, tiles, { isCategorical: true }), SIZE, level, "nearest", scratch);
+    expect(canvas.boxes).toHaveLength(1);
+    expect(canvas.smoothed).toEqual([false]);
+    const straight = new PixelCanvas(40, 40);
+    paintFrame(straight, makeFrame(scaling(1.5), tiles, { isCategorical: true }), SIZE, level, "nearest", scratch);
+    expect(straight.boxes).toHaveLength(4);
   });
 
   it("leaves alone what is not magnified, labels, and windows without a scratch canvas", () => {

@@ -26,10 +26,18 @@ export function paintFrame(
   interpolation: Display["interpolation"],
   scratch: Scratch | undefined,
 ): number {
-  const isFading = interpolation === "smooth" && !frame.isCategorical;
-  return isFading && scratch !== undefined && level !== undefined && isMagnified(level, frame.imageToScreen)
-    ? drawSmoothFrame(context, frame, canvasPx, level, scratch)
+  if (scratch === undefined || level === undefined) return drawFrame(context, frame, canvasPx);
+  const isFading = interpolation === "smooth" && !frame.isCategorical && isMagnified(level, frame.imageToScreen);
+  // The edges of turned tiles are blended, which would give labels names that are not theirs.
+  const isSeamless = frame.isCategorical && isTurned(frame.imageToScreen);
+  return isFading || isSeamless
+    ? drawAsOne(context, frame, canvasPx, level, scratch)
     : drawFrame(context, frame, canvasPx);
+}
+
+/** Turned by anything but quarters, or sheared. */
+function isTurned([a, b, , d, e]: Affine): boolean {
+  return !((b === 0 && d === 0) || (a === 0 && e === 0));
 }
 
 /** Whether pixels of a level are magnified by a frame: only then there is something to fade. */
@@ -39,14 +47,17 @@ function isMagnified({ scale }: Level, imageToScreen: Affine): boolean {
   return Math.min(scale.x * Math.hypot(a, d), scale.y * Math.hypot(b, e)) > 1 + 1e-6;
 }
 
+/** A picture of the level in view larger than so many windows is drawn tile by tile. */
+const MOST_WINDOWS = 8;
+
 /**
- * Draws a magnified frame with pixels that fade into their neighbours, also across tiles: the tiles are put together in pixels
- * of the level, then magnified as one picture (bilinear, by the canvas).
+ * Draws a frame as one picture: the tiles are put together in pixels of the level, exactly, and then drawn at once. So pixels
+ * that fade into their neighbours (bilinear, by the canvas) do so across tiles too, and nothing is blended between tiles.
  *
  * @param scratch made as large as the part of the level in view
  * @returns how many of the tiles are on the screen, at least in part
  */
-function drawSmoothFrame(
+function drawAsOne(
   context: DrawTarget,
   frame: Frame,
   canvasPx: Readonly<{ width: number; height: number }>,
@@ -57,6 +68,9 @@ function drawSmoothFrame(
   const part = levelPixelsIn(frame, level);
   if (part === undefined) return drawFrame(context, bare, canvasPx);
   const size = { width: part.x1 - part.x0, height: part.y1 - part.y0 };
+  if (size.width * size.height > MOST_WINDOWS * canvasPx.width * canvasPx.height) {
+    return drawFrame(context, frame, canvasPx);
+  }
   if (scratch.canvas.width !== size.width) scratch.canvas.width = size.width;
   if (scratch.canvas.height !== size.height) scratch.canvas.height = size.height;
   const levelToImage = chain(scaling(level.scale.x, level.scale.y), translation(level.offset.x, level.offset.y));

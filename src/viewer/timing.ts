@@ -12,17 +12,25 @@ type Episode = Readonly<{ imageId: string; reason: ChangeReason }> & { hasPixel:
  */
 const MARKS_KEPT = 1000;
 
+type Timeline = Pick<Performance, "mark" | "clearMarks">;
+
+/** For viewers whose progress is nobody's concern. */
+export const SILENT: Timeline = {
+  mark: (name, options) => new PerformanceMark(name, options),
+  clearMarks: () => undefined,
+};
+
 /**
  * User Timing of the viewer. A change starts an episode (`mikro:view-change`), which ends when the target level is complete
  * (`mikro:settled`); in between comes the first frame that shows something of it (`mikro:first-pixel`). Changes of the same
  * kind before that belong to the same episode.
  */
 export class ViewTiming {
-  readonly #performance: Pick<Performance, "mark" | "clearMarks">;
+  readonly #performance: Timeline;
   readonly #counts = new Map<string, number>();
   #episode: Episode | undefined;
 
-  constructor(timeline: Pick<Performance, "mark" | "clearMarks"> = performance) {
+  constructor(timeline: Timeline = performance) {
     this.#performance = timeline;
   }
 

@@ -1,6 +1,6 @@
 import { choiceValue, defined, type RawSearch, textValue } from "../ui/search-values.ts";
 
-export const PANELS = ["regions", "details"] as const;
+export const PANELS = ["layers", "regions", "details"] as const;
 
 /** Tools of the measuring dock below the picture. */
 export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "table"] as const;
@@ -14,6 +14,8 @@ type ViewKey = (typeof VIEW_KEYS)[number];
 export type ImageSearch = { [K in ViewKey]?: string | number } & {
   /** RGB context that the channels come from; by default the image's first. */
   context?: string;
+  /** Images that lie on this one, see `layer-link.ts`. */
+  layers?: string;
   /** The region that is selected. */
   roi?: string;
   /** The panel that is open; by default the channels. */
@@ -27,6 +29,7 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
   return defined({
     ...view,
     context: textValue(raw.context),
+    layers: textValue(raw.layers),
     roi: textValue(raw.roi),
     panel: choiceValue(raw.panel, PANELS),
     dock: choiceValue(raw.dock, DOCK_TABS),
@@ -40,8 +43,8 @@ export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, flip: _flip, 
 
 /** The same link with another view; everything else of it stays. */
 export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
-  const { context, roi, panel, dock } = search;
-  return defined({ ...view, context, roi, panel, dock });
+  const { context, layers, roi, panel, dock } = search;
+  return defined({ ...view, context, layers, roi, panel, dock });
 }
 
 /** The same link with another RGB context: what it said of channels was said of the other one's. */

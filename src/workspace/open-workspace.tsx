@@ -7,7 +7,9 @@ import { RoiToolbar } from "../roi/react/roi-toolbar.tsx";
 import { holdsAt } from "../roi/vectors.ts";
 import { APP_SHORTCUTS } from "../ui/app-shortcuts.ts";
 import { Boundary } from "../ui/boundary.tsx";
+import type { LayerStack } from "../viewer/layer-stack.ts";
 import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
+import type { DescribeLayerValue } from "../viewer/react/layer-readout.tsx";
 import { PlaceMarker } from "../viewer/react/place-marker.tsx";
 import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
 import { usePageState } from "../viewer/react/use-page-state.ts";
@@ -39,10 +41,12 @@ type Props = Readonly<{
   details: ReactNode;
   /** Above the channels: where their look is kept. */
   look?: ReactNode;
+  /** Images that lie on this one, and where they are chosen. */
+  layers?: Readonly<{ stack: LayerStack | undefined; describe: DescribeLayerValue; panel: ReactNode }> | undefined;
 }>;
 
 /** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
-export function OpenWorkspace({ model, view, viewer, regions, details, look }: Props): ReactNode {
+export function OpenWorkspace({ model, view, viewer, regions, details, look, layers }: Props): ReactNode {
   usePageState(viewer, view.state, view.setState);
   const isNarrow = useIsNarrow();
   const editing = useRegionEditing(regions, view.search.roi, (roi) =>
@@ -93,6 +97,8 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
             channelNames={names}
             onPlaceChange={view.setPlace}
             shortcuts={PAGE_SHORTCUTS}
+            layers={layers?.stack}
+            describeLayerValue={layers?.describe}
             overlay={(map) => (
               <>
                 <PlaneRegions
@@ -142,6 +148,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look }: P
         names={names}
         details={details}
         look={look}
+        layers={layers?.panel}
       />
     </div>
   );

@@ -26,11 +26,13 @@ type Props = Readonly<{
   details: ReactNode;
   /** Above the channels: where their look is kept. */
   look?: ReactNode;
+  /** Images that lie on this one. */
+  layers?: ReactNode;
 }>;
 
 /** Channels, regions or details; which one is part of the link. */
 export function SidePanel(props: Props): ReactNode {
-  const { model, view, viewer, editing, commands, onGoTo, names, details, look } = props;
+  const { model, view, viewer, editing, commands, onGoTo, names, details, look, layers } = props;
   const { panel } = view.search;
   const own = useMemo(() => model.channels.map(({ setting }) => setting), [model.channels]);
   const { records } = editing.regions;
@@ -45,6 +47,7 @@ export function SidePanel(props: Props): ReactNode {
     >
       <Tabs.List grow>
         <Tabs.Tab value="channels">Channels</Tabs.Tab>
+        {layers !== undefined && <Tabs.Tab value="layers">Layers</Tabs.Tab>}
         <Tabs.Tab
           value="regions"
           rightSection={
@@ -60,6 +63,9 @@ export function SidePanel(props: Props): ReactNode {
           {look}
           <ChannelPanel viewer={viewer} names={names} own={own} />
         </Boundary>
+      </Tabs.Panel>
+      <Tabs.Panel value="layers" className={classes.panelBody}>
+        <Boundary title="This panel failed">{layers}</Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="regions" className={classes.panelBody}>
         <Boundary title="This panel failed">

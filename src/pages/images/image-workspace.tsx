@@ -9,6 +9,8 @@ import { useViewerFor } from "../../workspace/use-viewer-for.ts";
 import classes from "../../workspace/workspace.module.css";
 import { DetailsPanel } from "./details/details-panel.tsx";
 import { ImageHeader } from "./image-header.tsx";
+import { LayerPanel } from "./layers/layer-panel.tsx";
+import { useLayers } from "./layers/use-layers.ts";
 import { LookBar } from "./look/look-bar.tsx";
 import { useRegions } from "./regions/use-regions.ts";
 
@@ -25,13 +27,26 @@ export function ImageWorkspace({ image, model }: Props): ReactNode {
     () => viewer && <LookBar image={image} model={model} view={view} viewer={viewer} />,
     [image, model, view, viewer],
   );
+  const layers = useLayers(viewer, image, model, view);
+  const layerParts = useMemo(
+    () => ({ ...layers, panel: <LayerPanel image={image} layers={layers} /> }),
+    [image, layers],
+  );
   return (
     <div className={classes.page}>
       <ImageHeader image={image} />
-      {viewer === undefined ? (
+      {viewer === undefined || layers.stack === undefined ? (
         <div className={classes.work} aria-busy />
       ) : (
-        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} look={look} />
+        <OpenWorkspace
+          model={model}
+          view={view}
+          viewer={viewer}
+          regions={regions}
+          details={details}
+          look={look}
+          layers={layerParts}
+        />
       )}
     </div>
   );

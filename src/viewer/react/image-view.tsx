@@ -3,11 +3,13 @@ import type OlMap from "ol/Map.js";
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
 import { keyName, type Shortcut } from "../../ui/shortcuts.ts";
 import type { Camera } from "../camera.ts";
+import type { LayerStack } from "../layer-stack.ts";
 import type { Viewer } from "../viewer.ts";
 import { Feed } from "./feed.ts";
 import type { PixelSize } from "./go-to.ts";
 import { GoToDialog } from "./go-to-dialog.tsx";
 import classes from "./image-view.module.css";
+import { type DescribeLayerValue, LayerReadout } from "./layer-readout.tsx";
 import { centreOn } from "./map-moves.ts";
 import { Minimap } from "./minimap.tsx";
 import { OlHost } from "./ol-host.ts";
@@ -36,6 +38,10 @@ export type ImageViewProps = Readonly<{
   onPlaceChange: (place: Place | undefined) => void;
   /** What lies on the image and moves with it, such as regions. Gets OpenLayers' map: level-0 pixels, `[x, -y]`. */
   overlay?: ((map: OlMap) => ReactNode) | undefined;
+  /** Images that lie on this one. The same stack for ever. */
+  layers?: LayerStack | undefined;
+  /** What is known of a value of a layer, such as a row of its table. */
+  describeLayerValue?: DescribeLayerValue | undefined;
   /** Keys that the page heeds, for the keyboard sheet. */
   shortcuts?: readonly Shortcut[] | undefined;
 }>;
@@ -50,7 +56,7 @@ export function ImageView(props: ImageViewProps): ReactNode {
 type At = Readonly<{ x: number; y: number }>;
 
 function OpenImageView(props: ImageViewProps): ReactNode {
-  const { viewer, label, pixelSizeUm, channelNames, place, overlay } = props;
+  const { viewer, label, pixelSizeUm, channelNames, place, overlay, layers } = props;
   const target = useRef<HTMLDivElement>(null);
   const hintId = useId();
   const [host, setHost] = useState<OlHost | undefined>(undefined);
@@ -67,17 +73,24 @@ function OpenImageView(props: ImageViewProps): ReactNode {
   useEffect(() => {
     const size = viewer.image?.multiscale.size;
     if (target.current === null || size === undefined) return;
-    const opened = new OlHost(target.current, viewer, size, initialPlace(), {
-      onPlace,
-      onPointer: (at) => feeds.pointer.set(at),
-      onFrame: (frame) => feeds.frame.set(frame),
-    });
+    const opened = new OlHost(
+      target.current,
+      viewer,
+      size,
+      initialPlace(),
+      {
+        onPlace,
+        onPointer: (at) => feeds.pointer.set(at),
+        onFrame: (frame) => feeds.frame.set(frame),
+      },
+      layers,
+    );
     setHost(opened);
     return () => {
       setHost(undefined);
       opened.dispose();
     };
-  }, [viewer, feeds]);
+  }, [viewer, feeds, layers]);
 
   useEffect(() => host?.followPlace(place), [host, place]);
   useEffect(() => host?.setGrid(aids.grid), [host, aids.grid]);
@@ -92,6 +105,13 @@ function OpenImageView(props: ImageViewProps): ReactNode {
     write();
     return viewer.on("status", write);
   }, [viewer]);
+  useEffect(() => {
+    const write = (): void => {
+      if (target.current !== null && layers) target.current.dataset.layersSettled = String(layers.isSettled);
+    };
+    write();
+    return layers?.on("change", write);
+  }, [layers]);
 
   const drawnOver = useMemo(() => host && overlay?.(host.map), [host, overlay]);
   return (
@@ -145,6 +165,14 @@ function OpenImageView(props: ImageViewProps): ReactNode {
           pixelSizeUm={pixelSizeUm}
           hasCrossHair={aids.crossHair}
         />
+        {layers !== undefined && (
+          <LayerReadout
+            layers={layers}
+            pointer={feeds.pointer}
+            frame={feeds.frame}
+            describe={props.describeLayerValue}
+          />
+        )}
       </div>
     </>
   );

@@ -7,9 +7,11 @@ import Projection from "ol/proj/Projection.js";
 import View from "ol/View.js";
 import { applyAffine, invert } from "../../math/affine.ts";
 import { type Camera, fitCamera, imageToScreen } from "../camera.ts";
+import type { LayerScratch, LayerStack } from "../layer-stack.ts";
 import { drawPixelGrid } from "../pixel-grid.ts";
 import type { Scratch } from "../smooth.ts";
 import type { Viewer } from "../viewer.ts";
+import type { ViewOptions } from "../viewer-types.ts";
 import { onLongPress } from "./long-press.ts";
 import { ANIMATION_MS } from "./map-moves.ts";
 import { MirrorableMap } from "./mirror-map.ts";
@@ -26,7 +28,7 @@ import {
   placeOf,
   samePlace,
 } from "./place.ts";
-import { createScratch } from "./scratch.ts";
+import { createReadableScratch, createScratch, fitCanvas } from "./scratch.ts";
 
 /** 128 CSS pixels to an image pixel: beyond that a window shows a handful. */
 const MIN_RESOLUTION = 1 / 128;
@@ -60,6 +62,8 @@ export class OlHost {
   /** OpenLayers wants an element of every layer; the picture is not inside of it. */
   readonly #nothing = document.createElement("div");
   readonly #scratch: Scratch;
+  readonly #layers: LayerStack | undefined;
+  #layerScratch: LayerScratch | undefined;
   readonly #cleanUp: (() => void)[] = [];
   #frame: FrameView | undefined;
   #pointerCssPx: readonly [x: number, y: number] | undefined;
@@ -74,6 +78,7 @@ export class OlHost {
    * @param target element to fill; becomes reachable by keyboard
    * @param size of the image in level-0 pixels
    * @param place where to begin; `undefined`: the whole image
+   * @param layers images that lie on the viewer's
    */
   constructor(
     target: HTMLElement,
@@ -81,11 +86,13 @@ export class OlHost {
     size: Readonly<{ x: number; y: number }>,
     place: Place | undefined,
     listeners: OlHostListeners,
+    layers?: LayerStack,
   ) {
     const context = this.#canvas.getContext("2d");
     if (context === null) throw new Error("This browser gave no 2-D canvas context");
     this.#context = context;
     this.#scratch = createScratch();
+    this.#layers = layers;
     this.#viewer = viewer;
     this.#size = size;
     this.#listeners = listeners;
@@ -194,7 +201,10 @@ export class OlHost {
       this.#tellPointer();
     };
     this.#cleanUp.push(onLongPress(target, pressed));
-    this.#cleanUp.push(this.#viewer.on("change", () => this.#isRendering || map.render()));
+    for (const source of [this.#viewer, this.#layers]) {
+      const stop = source?.on("change", () => this.#isRendering || map.render());
+      if (stop !== undefined) this.#cleanUp.push(stop);
+    }
     this.#cleanUp.push(watchPixelRatio((ratio) => map.setPixelRatio(ratio)));
     this.#resized();
   }
@@ -205,13 +215,12 @@ export class OlHost {
     const destination = destinationOf(frame, this.#frame);
     this.#isRendering = true;
     try {
-      this.#viewer.setView(camera, {
-        isMoving: isMoving(frame),
-        destination: destination && { ...destination, isMirrored },
-      });
+      const options = { isMoving: isMoving(frame), destination: destination && { ...destination, isMirrored } };
+      this.#viewer.setView(camera, options);
       this.#frame = frame;
-      this.#fitCanvas(frame);
+      fitCanvas(this.#canvas, frame);
       this.#viewer.draw(this.#context, undefined, this.#scratch);
+      this.#drawLayers(camera, options);
       if (this.#hasGrid) drawPixelGrid(this.#context, camera, this.#size);
     } finally {
       this.#isRendering = false;
@@ -225,28 +234,19 @@ export class OlHost {
     return this.#nothing;
   }
 
+  #drawLayers(camera: Camera, options: ViewOptions): void {
+    if (this.#layers === undefined || this.#layers.layers.length === 0) return;
+    this.#layerScratch ??= { layer: createReadableScratch(), pixels: this.#scratch };
+    this.#layers.setView(camera, options);
+    this.#layers.draw(this.#context, camera, this.#layerScratch);
+  }
+
   #tellPointer(): void {
     if (this.#pointerCssPx === undefined || this.#frame === undefined) return;
     const camera = cameraOf(this.#frame);
     const [x, y] = this.#pointerCssPx.map((cssPx) => cssPx * camera.devicePixelRatio) as [number, number];
     const [imageX, imageY] = applyAffine(invert(imageToScreen(camera)), x, y);
     this.#listeners.onPointer({ x: imageX, y: imageY });
-  }
-
-  #fitCanvas({ size, pixelRatio }: FrameState): void {
-    const [cssWidth, cssHeight] = size as [number, number];
-    const [width, height] = [Math.round(cssWidth * pixelRatio), Math.round(cssHeight * pixelRatio)];
-    // Setting the size clears a canvas, even to the same value.
-    if (this.#canvas.width === width && this.#canvas.height === height) return;
-    this.#canvas.width = width;
-    this.#canvas.height = height;
-    Object.assign(this.#canvas.style, {
-      position: "absolute",
-      left: "0",
-      top: "0",
-      width: `${width / pixelRatio}px`,
-      height: `${height / pixelRatio}px`,
-    });
   }
 
   #hasSize(): boolean {
