@@ -7,6 +7,7 @@ import { parsedArrayOf } from "../metadata.ts";
 import { chunkRange, readShardIndex, type ShardIndex, shardIndexRange } from "../shard-index.ts";
 import { SharedTasks } from "../shared-task.ts";
 import type { ObjectStore } from "../stores/object-store.ts";
+import { RangeBatches } from "../stores/range-batches.ts";
 
 /** Bytes of shard indexes that are kept: those of 16 shards of 64 x 64 chunks; small beside any chunk budget. */
 const INDEX_BYTES = 1 << 20;
@@ -51,6 +52,7 @@ function createShardReader(spec: ArraySpec, parsed: ParsedArray, store: ObjectSt
     sizeCalculation: (index) => (index === "absent" ? 64 : Math.min(INDEX_BYTES, 16 * index.offsets.length)),
   });
   const reading = new SharedTasks<KnownIndex>();
+  const parts = new RangeBatches(store);
 
   async function indexOf(key: string, signal: AbortSignal): Promise<KnownIndex> {
     const known = indexes.get(key);
@@ -69,8 +71,8 @@ function createShardReader(spec: ArraySpec, parsed: ParsedArray, store: ObjectSt
     if (index === "absent") return undefined;
     const range = chunkRange(index, sharding, coords);
     if (range === undefined) return undefined;
-    const bytes = await store.read(key, { range, signal });
-    if (bytes?.length === range.length && range.length > 0) return bytes;
+    const bytes = range.length > 0 ? await parts.read(key, range, signal) : undefined;
+    if (bytes?.length === range.length) return bytes;
     const reason = `its shard holds ${bytes?.length ?? 0} bytes where the index says ${range.length}`;
     throw new DataError("BadChunk", { key: `${spec.id}/${key}`, reason });
   };
