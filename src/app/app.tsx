@@ -8,6 +8,7 @@ import { SessionContext } from "../mikro/react/session-context.ts";
 import { Thumbnails } from "../mikro/react/thumbnails.ts";
 import type { Session } from "../mikro/session.ts";
 import { ConnectForm } from "./connect-form.tsx";
+import { OpenAlone } from "./open-alone.tsx";
 import { createAppRouter } from "./router.tsx";
 import type { SessionStore } from "./session-store.ts";
 import { cssVariables, theme } from "./theme.ts";
@@ -40,6 +41,8 @@ function ConnectGate({ store }: Readonly<{ store: SessionStore }>): ReactNode {
         </Center>
       );
     case "asking":
+      // What is opened by address needs no server.
+      if (location.pathname === "/open") return <OpenAlone />;
       return (
         <ConnectForm
           initial={state.initial}

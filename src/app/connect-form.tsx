@@ -1,4 +1,16 @@
-import { Alert, Button, Checkbox, Container, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import {
+  Alert,
+  Anchor,
+  Button,
+  Checkbox,
+  Container,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { IconPlugConnected } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
@@ -100,6 +112,13 @@ export function ConnectForm({ initial, reason, onConnect }: Props): ReactNode {
             <Button type="submit" size="sm" loading={busy} leftSection={<IconPlugConnected size={18} aria-hidden />}>
               Connect
             </Button>
+            <Text size="sm" c="dimmed">
+              Without a server:{" "}
+              <Anchor href="/open" size="sm">
+                open any OME-Zarr
+              </Anchor>{" "}
+              by its address, or from this machine.
+            </Text>
           </Stack>
         </form>
       </Paper>

@@ -30,3 +30,10 @@ export function createPool(getCredentials: GetCredentials, options: PoolOptions 
   const { workers, maxInFlight, budgetBytes = defaultBudgetBytes(deviceMemoryGib()) } = options;
   return createDataPool({ getCredentials, budgetBytes, workers, maxInFlight });
 }
+
+/** Data workers for what is on no mikro server. */
+export function createPoolWithoutServer(options: PoolOptions = {}): DataPool {
+  return createPool(async (storeId) => {
+    throw new TypeError(`Without a server there is no store ${storeId}`);
+  }, options);
+}

@@ -7,7 +7,7 @@ import { listLabels, type OpenedOme, openOme } from "../../datalayer/ome/open-om
 import type { Plate } from "../../datalayer/ome/plate.ts";
 import { directoryHierarchy } from "../../datalayer/ome/store-hierarchy.ts";
 import type { ImageModel } from "../image.ts";
-import { createPool, type PoolOptions } from "../pool.ts";
+import { createPoolWithoutServer, type PoolOptions } from "../pool.ts";
 import { omeImageModel } from "./ome-model.ts";
 
 /** An image of an OME-Zarr: what `getImage` of a server gives, as far as the file tells it. */
@@ -52,7 +52,7 @@ export async function openOmeZarr(address: string | URL, options: OpenOptions = 
   const { signal } = options;
   const { hierarchy, zarrFormat } = hierarchyAt(String(address), options);
   const root = await openOme(hierarchy, "", { zarrFormat, signal });
-  const pool = createPool(noStores, options);
+  const pool = createPoolWithoutServer(options);
   const dispose = () => pool.dispose();
   return {
     image: root.kind === "image" ? await wrapImage(hierarchy, root, pool, signal) : undefined,
@@ -95,8 +95,4 @@ async function wrapImage(
     siblings: opened.siblings ?? [],
     labels: (each) => listLabels(hierarchy, opened.group, each),
   };
-}
-
-async function noStores(storeId: string): Promise<never> {
-  throw new TypeError(`An OME-Zarr has no store ${storeId}`);
 }

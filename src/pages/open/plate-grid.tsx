@@ -50,7 +50,7 @@ export function PlateGrid({ place, opened, plate }: Props): ReactNode {
       <table className={classes.plate} aria-label="Wells" aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col" className={classes.corner} aria-label="Row" />
+            <td className={classes.corner} />
             {columns.map((name) => (
               <th key={name} scope="col" className={classes.head} style={{ minWidth: wellPx }}>
                 {name}
