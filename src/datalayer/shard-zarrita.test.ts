@@ -31,7 +31,7 @@ describe("the shards of our own encoder", () => {
       };
       const array = await open.v3(store, { kind: "array" });
       // Of what was transposed zarrita gives the elements as they lie, with strides.
-      const { data, shape, stride } = (await get(array, null)) as Chunk;
+      const { data, shape, stride } = (await get(array, null)) as unknown as Chunk;
       const ordered = data.slice();
       for (let y = 0; y < shape[0]; y++)
         for (let x = 0; x < shape[1]; x++) ordered[y * shape[1] + x] = data[y * stride[0] + x * stride[1]]!;
