@@ -15,6 +15,8 @@ export type RowRegion = Readonly<{
   revision: string;
 }>;
 
+export type RowBackground = Pick<RowRegion, "id" | "name" | "revision">;
+
 /** One region in one channel on one plane: every column, exact, with where it is from. */
 export type MeasuredRow = Readonly<{
   key: string;
@@ -31,6 +33,8 @@ export type MeasuredRow = Readonly<{
   channel: number;
   channelName: string;
   values: Readonly<Record<ColumnName, Value>>;
+  /** The region that was the background, if one was. */
+  background?: RowBackground | undefined;
   definitionsVersion: number;
   appVersion: string;
   /** ISO 8601. */
@@ -44,6 +48,7 @@ export type RowPlace = Readonly<{
   t: number;
   channel: number;
   channelName: string;
+  background?: RowBackground | undefined;
 }>;
 
 /** A live row is one with its place: measured again, it takes the place of itself. */
@@ -57,7 +62,7 @@ export function measuredRow(
   statistics: Statistics,
   made: Readonly<{ appVersion: string; at: Date; pinnedKey?: string | undefined }>,
 ): MeasuredRow {
-  const { imageId, region, z, t, channel, channelName } = place;
+  const { imageId, region, z, t, channel, channelName, background } = place;
   return {
     key: made.pinnedKey ?? liveKey(region.id, z, t, channel),
     isPinned: made.pinnedKey !== undefined,
@@ -71,6 +76,7 @@ export function measuredRow(
     channel,
     channelName,
     values: Object.fromEntries(COLUMN_NAMES.map((name) => [name, statistics[name]])) as Record<ColumnName, Value>,
+    background: background && { id: background.id, name: background.name, revision: background.revision },
     definitionsVersion: DEFINITIONS_VERSION,
     appVersion: made.appVersion,
     measuredAt: made.at.toISOString(),
@@ -82,6 +88,10 @@ export function staleReason(row: MeasuredRow, regions: ReadonlyMap<string, RowRe
   const region = regions.get(row.regionId);
   if (region === undefined) return "The region is not there any more.";
   if (region.revision !== row.revision) return "The region has changed since.";
+  const { background } = row;
+  if (background !== undefined && regions.get(background.id)?.revision !== background.revision) {
+    return `The background, ${background.name}, has changed since.`;
+  }
   if (row.definitionsVersion !== DEFINITIONS_VERSION) return "Measured by older definitions of the columns.";
   return undefined;
 }

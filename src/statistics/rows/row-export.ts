@@ -22,7 +22,7 @@ export type StoredColumn = Readonly<{
 }>;
 
 const IDENTITY = ["image", "region", "region_id", "z", "t", "channel", "channel_name"] as const;
-const PROVENANCE = ["exactness", "kind", "region_revision", "measured_at"] as const;
+const PROVENANCE = ["exactness", "kind", "background", "region_revision", "measured_at"] as const;
 
 /** For the clipboard: numbers with every digit and a decimal point. */
 export function rowsToTsv(context: RowsContext, rows: readonly MeasuredRow[], columns: readonly ColumnName[]): string {
@@ -60,6 +60,7 @@ export function rowsToColumns(
     text("channel_name", ({ channelName }) => channelName),
     ...columns.map((name) => statisticColumn(rows, name)),
     text("kind", kindOf),
+    text("background", backgroundOf),
     text("geometry", ({ geometry }) => geometry),
     text("region_revision", ({ revision }) => revision),
     text("measured_at", ({ measuredAt }) => measuredAt),
@@ -102,6 +103,7 @@ function linesOf({ image }: RowsContext, rows: readonly MeasuredRow[], columns: 
     ...columns.map((name) => (row.values[name] === undefined ? "" : plainNumber(row.values[name]))),
     "exact",
     kindOf(row),
+    plainText(backgroundOf(row)),
     row.revision,
     row.measuredAt,
   ]);
@@ -110,6 +112,10 @@ function linesOf({ image }: RowsContext, rows: readonly MeasuredRow[], columns: 
 
 function kindOf({ isPinned }: MeasuredRow): string {
   return isPinned ? "pinned" : "live";
+}
+
+function backgroundOf({ background }: MeasuredRow): string {
+  return background === undefined ? "" : `${background.name} (id ${background.id}, revision ${background.revision})`;
 }
 
 function commentsOf(

@@ -6,11 +6,12 @@ import type { RowStore } from "./row-store.ts";
 /** One region on one plane, all channels. */
 export type RowJob = Readonly<{ region: RowRegion; z: number; t: number }>;
 
-export type RowsInput = Omit<SeriesInput, "items" | "channels"> &
+export type RowsInput = Omit<SeriesInput, "items" | "channels" | "background"> &
   Readonly<{
     imageId: string;
     channels: readonly Readonly<{ index: number; name: string }>[];
     jobs: readonly RowJob[];
+    background?: RowRegion | undefined;
     /** Rows of other keys are left out; by default all are wanted. */
     only?: ReadonlySet<string> | undefined;
     /** Frozen from the start, or following their regions. */
@@ -64,12 +65,17 @@ export class RowMeasurer {
   /** Measures these, instead of what is under way. Resolves when it ends, however it ends. */
   async measure(input: RowsInput): Promise<void> {
     this.cancel();
-    const { jobs, channels, imageId, isPinned, appVersion, only, ...common } = input;
+    const { jobs, channels, imageId, isPinned, appVersion, only, background, ...common } = input;
     if (jobs.length === 0 || channels.length === 0) return;
     const controller = new AbortController();
     this.#controller = controller;
     const items = jobs.map(({ region, z, t }) => ({ shape: region.shape, z, t }));
-    const run = createSeriesRun({ ...common, channels: channels.map(({ index }) => index), items });
+    const run = createSeriesRun({
+      ...common,
+      channels: channels.map(({ index }) => index),
+      items,
+      background: background?.shape,
+    });
     const taken = new Set<number>();
     const take = () => {
       if (this.#controller !== controller) return;
@@ -79,7 +85,7 @@ export class RowMeasurer {
         taken.add(at);
         for (const [c, statistics] of series.entries()) {
           const { index, name } = channels[c]!;
-          const place = { imageId, ...jobs[at]!, channel: index, channelName: name };
+          const place = { imageId, ...jobs[at]!, channel: index, channelName: name, background };
           const pinnedKey = isPinned ? this.#store.newKey() : undefined;
           const row = measuredRow(place, statistics, { appVersion, at: this.#now(), pinnedKey });
           if (only === undefined || only.has(row.key)) rows.push(row);

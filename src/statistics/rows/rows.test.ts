@@ -87,6 +87,21 @@ describe("measuring rows", () => {
     expect(store.getSnapshot().rows.length).toBeLessThan(10);
   });
 
+  it("corrects by a background, measured once on each plane, and names it", async () => {
+    const { store, measurer, input } = lab();
+    const background = region("9", 40);
+    const jobs = [{ region: region("1"), z: 0, t: 0 }];
+    await measurer.measure({ ...input, isPinned: false, jobs, background });
+    const level = await measureToEnd({ ...input, channels: [0], z: 0, t: 0, shape: background.shape });
+    const mean = level.channels[0]!.statistics.mean as number;
+    const row = store.getSnapshot().rows[0]!;
+    expect(row.values.correctedMean).toBe((row.values.mean as number) - mean);
+    expect(row.values.ctcf).toBeCloseTo(Number(row.values.sum) - 280 * mean, 6);
+    expect(row.background).toEqual({ id: "9", name: "Nucleus 9", revision: background.revision });
+    const moved = new Map([region("1"), region("9", 41)].map((one) => [one.id, one]));
+    expect(staleReason(row, moved)).toBe("The background, Nucleus 9, has changed since.");
+  });
+
   it("says why it failed", async () => {
     const { measurer, input } = lab();
     const broken = { ...region("1"), shape: { kind: "path", points: [[0, 0]] } } as unknown as RowRegion;
@@ -179,7 +194,7 @@ describe("rows", () => {
     };
     const tsv = rowsToTsv(context, rows, ["n", "mean", "nInRange"]).split("\n");
     expect(tsv[0]).toBe(
-      "image\tregion\tregion_id\tz\tt\tchannel\tchannel_name\tn\tmean\tn_in_range\texactness\tkind\tregion_revision\tmeasured_at",
+      "image\tregion\tregion_id\tz\tt\tchannel\tchannel_name\tn\tmean\tn_in_range\texactness\tkind\tbackground\tregion_revision\tmeasured_at",
     );
     expect(tsv[1]!.split("\t").slice(0, 10)).toEqual([
       "Cells",

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Progress, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Progress, Select, Text, TextInput } from "@mantine/core";
 import { IconPin, IconPlayerStop, IconRuler2, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
 import { errorLine } from "../../mikro/react/describe-error.ts";
@@ -21,6 +21,9 @@ import { useColumns } from "./use-columns.ts";
 import type { Rows } from "./use-rows.ts";
 
 type Props = MeasureProps & Readonly<{ rows: Rows; onMeasure: () => void }>;
+
+/** A list of more names is not for choosing. */
+const MOST_CHOICES = 500;
 
 /** The measurements of this image: made, sorted, filtered, pinned, copied and saved. */
 export function TableTool(props: Props): ReactNode {
@@ -96,6 +99,17 @@ export function TableTool(props: Props): ReactNode {
           onStart={multiMeasure}
         />
         <ColumnsMenu columns={columns} onChange={setColumns} />
+        <Select
+          size="xs"
+          w={150}
+          aria-label="Background region"
+          placeholder="No background"
+          clearable
+          clearButtonProps={{ "aria-label": "No background" }}
+          value={owner.background?.id ?? null}
+          onChange={(id) => owner.setBackground(id ?? undefined)}
+          data={measurable.slice(0, MOST_CHOICES).map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <TextInput
           size="xs"
           w={170}

@@ -9,6 +9,7 @@ import { nextFrame } from "../../ui/next-frame.ts";
 import type { RegionEditing } from "../regions/use-region-editing.ts";
 import { indexedRows } from "./indexed-rows.ts";
 import { isMeasurable, rowRegions } from "./row-regions.ts";
+import { useBackground } from "./use-background.ts";
 
 type Channels = RowsInput["channels"];
 
@@ -18,6 +19,9 @@ export type Rows = Readonly<{
   /** For what a person asked for: its progress is shown, and it can be cancelled. */
   measurer: RowMeasurer;
   regions: ReadonlyMap<string, RowRegion & Readonly<{ key: string }>>;
+  /** The region that is the background of live rows and of new ones. */
+  background: RowRegion | undefined;
+  setBackground: (id: string | undefined) => void;
   measure: (jobs: readonly RowJob[], channels: Channels, isPinned: boolean) => void;
 }>;
 
@@ -31,6 +35,8 @@ export function useRows(model: ImageModel, editing: RegionEditing): Rows {
   const { items } = editing;
   const { records, isLoading } = editing.regions;
   const regions = useMemo(() => rowRegions(items, records), [items, records]);
+  const [backgroundId, setBackground] = useBackground(session.connection.graphqlUrl, model.id);
+  const background = backgroundId === undefined ? undefined : regions.get(backgroundId);
   useEffect(() => {
     return () => {
       measurer.cancel();
@@ -47,15 +53,17 @@ export function useRows(model: ImageModel, editing: RegionEditing): Rows {
     channels,
     jobs,
     isPinned: false,
+    background,
   });
   const isLoaded = useSyncExternalStore(store.subscribe, () => store.getSnapshot().isLoaded);
   const [drafts] = useState(() => new Map<string, string>());
-  const follow = useEffectEvent((now: Rows["regions"]) => {
+  const follow = useEffectEvent((now: Rows["regions"], nowBackground: string | undefined) => {
+    const background = nowBackground === undefined ? undefined : now.get(nowBackground);
     for (const { id, key, name } of now.values()) {
       if (id === key) drafts.set(key, key);
       else if (drafts.delete(key)) store.renameRegion(key, id, name);
     }
-    const stale = store.getSnapshot().rows.filter((row) => !row.isPinned && canFollow(row, now));
+    const stale = store.getSnapshot().rows.filter((row) => !row.isPinned && canFollow(row, now, background));
     const jobs = new Map<string, RowJob>();
     const channels = new Map<number, string>();
     for (const { regionId, z, t, channel, channelName } of stale) {
@@ -67,20 +75,26 @@ export function useRows(model: ImageModel, editing: RegionEditing): Rows {
     if (jobs.size > 0) void follower.measure({ ...inputOf([...jobs.values()], list), only });
   });
   useEffect(() => {
-    if (isLoaded && !isLoading) follow(regions);
-  }, [isLoaded, isLoading, regions]);
+    if (isLoaded && !isLoading) follow(regions, backgroundId);
+  }, [isLoaded, isLoading, regions, backgroundId]);
 
   return {
     store,
     measurer,
     regions,
+    background,
+    setBackground,
     measure: (jobs, channels, isPinned) => void measurer.measure({ ...inputOf(jobs, channels), isPinned }),
   };
 }
 
 /** Whether a live row is stale and its region is there to be measured again. */
-function canFollow(row: MeasuredRow, regions: ReadonlyMap<string, RowRegion>): boolean {
+function canFollow(
+  row: MeasuredRow,
+  regions: ReadonlyMap<string, RowRegion>,
+  background: RowRegion | undefined,
+): boolean {
   const region = regions.get(row.regionId);
   if (region === undefined || !isMeasurable(region.shape)) return false;
-  return staleReason(row, regions) !== undefined;
+  return row.background?.id !== background?.id || staleReason(row, regions) !== undefined;
 }
