@@ -115,4 +115,25 @@ describe("image.data", () => {
       Math.min(...[10, 11, 12].flatMap((y) => [...data.subarray(y * 60 + 20, y * 60 + 60)])),
     );
   });
+
+  it("measures regions as the interface does", async () => {
+    const data = Uint16Array.from({ length: 3 * 20 * 30 }, (_, i) => 1000 * Math.floor(i / 600) + (i % 30));
+    const made = await mikro.fromArrayLike({ data, shape: [3, 20, 30], dims: ["t", "y", "x"] }, "movie of a ramp");
+    const { data: pixels } = await mikro.getImage(made);
+    const corner = (x: number, y: number, t = 0) => [0, t, 0, y, x];
+    const box = [corner(4, 5), corner(10, 5), corner(10, 12), corner(4, 12)];
+    const rectangle = pixels.region({ kind: "RECTANGLE", vectors: box });
+    const [first] = await rectangle.statistics({ t: 1 });
+    expect(first).toMatchObject({ channel: 0, statistics: { n: 42, mean: 1006.5, min: 1004, max: 1009 } });
+    const progress: number[] = [];
+    const trace = await rectangle.trace("t", { onProgress: (done) => progress.push(done) });
+    expect(trace.points.map((point) => point?.[0]?.mean)).toEqual([6.5, 1006.5, 2006.5]);
+    expect(progress.at(-1)).toBe(1);
+    const line = pixels.region({ kind: "LINE", vectors: [corner(2.5, 3.5, 2), corner(12.5, 3.5, 2)] });
+    const profile = await line.profile({ width: 3, t: 2 });
+    expect([...profile.channels[0]!.values]).toEqual(Array.from({ length: 11 }, (_, i) => 2002 + i));
+    const { planes, channels } = await line.kymograph("t");
+    expect([planes, channels[0]!.values[11], channels[0]!.values.length]).toEqual([3, 1002, 33]);
+    await expect(line.profile({ signal: AbortSignal.abort() })).rejects.toThrow();
+  });
 });

@@ -5,17 +5,21 @@ import type { ImageCardFragment, ImageFieldsFragment, RoiFieldsFragment } from "
 import type { ApiContext } from "./api/context.ts";
 import { NotQueried } from "./errors.ts";
 import { type ImageModel, imageModelOf } from "./image.ts";
+import { type ImageRegion, imageRegion } from "./image-region.ts";
 import { slicesOf } from "./roi.ts";
 import { isUsable, type Micrometers3, pixelSizeOf } from "./stage-affine.ts";
 
 /** What an image of the API has besides the fields of its node. */
 export type ImageMembers = Readonly<{
-  /** The pixels at full resolution, named c, t, z, y, x; nothing is read before `compute`. */
-  data: LazyArray;
+  /**
+   * The pixels at full resolution, named c, t, z, y, x; nothing is read before `compute`. `region` measures a region of them:
+   * `image.data.region(roi).statistics()`, `.profile()`, `.trace("t")`, `.kymograph("z")`.
+   */
+  data: LazyArray & Readonly<{ region: (roi: RoiVectorsNode) => ImageRegion }>;
   /** The same for every resolution, finest first. */
   multiScaleData: readonly LazyArray[];
   /** The box of a region, see `slicesOf`. @throws RoiError `BadVectors` */
-  crop: (roi: Readonly<Pick<RoiFieldsFragment, "kind" | "vectors">>) => LazyArray;
+  crop: (roi: RoiVectorsNode) => LazyArray;
   /** Levels, channels, pixel size. @throws IncompleteStore, UnusableArray, DataError */
   model: ImageModel;
   /**
@@ -25,6 +29,8 @@ export type ImageMembers = Readonly<{
    */
   getPixelSize: (stage?: string | Readonly<{ id: string }>) => Micrometers3;
 }>;
+
+type RoiVectorsNode = Readonly<Pick<RoiFieldsFragment, "kind" | "vectors">>;
 
 /** Nodes of lists lack the affine views. */
 type Card = ImageCardFragment & Partial<Pick<ImageFieldsFragment, "affineTransformationViews">>;
@@ -45,7 +51,8 @@ export function wrapImage<Node extends Card>(node: Node, context: ApiContext): M
       return modelOf();
     },
     get data() {
-      return levelData(modelOf().multiscale.levels[0]!);
+      const region = (roi: RoiVectorsNode) => imageRegion(roi, modelOf(), context.pool());
+      return Object.assign(levelData(modelOf().multiscale.levels[0]!), { region });
     },
     get multiScaleData() {
       return modelOf().multiscale.levels.map(levelData);
