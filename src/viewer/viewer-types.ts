@@ -14,6 +14,8 @@ export type ViewerImage = Readonly<{
   channels: readonly ChannelSetting[];
   /** What is not given is as in `DEFAULT_DISPLAY`. */
   display?: Partial<Display> | undefined;
+  /** What a person should know of its planes, such as that they are projections. */
+  note?: string | undefined;
   /** Where it lies on the image of the camera: its level-0 pixels -> level-0 pixels there. Nothing is painted under it then. */
   placement?: Affine | undefined;
 }>;

@@ -73,6 +73,10 @@ export class Viewer {
     });
   }
 
+  get pool(): ViewerPool {
+    return this.#pool;
+  }
+
   get image(): ViewerImage | undefined {
     return this.#image;
   }

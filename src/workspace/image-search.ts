@@ -20,6 +20,12 @@ export type ImageSearch = { [K in ViewKey]?: string | number } & {
   roi?: string;
   /** The panel that is open; by default the channels. */
   panel?: (typeof PANELS)[number];
+  /** Planes that are shown as one: `viewer/react/projection-link.ts`. */
+  proj?: string;
+  /** How the views stand; by default there is one. */
+  views?: "ortho";
+  /** Where sections cross, `x,y`. */
+  at?: string;
   /** The measuring tool that is open; by default none. */
   dock?: DockTab;
 };
@@ -33,6 +39,9 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
     roi: textValue(raw.roi),
     panel: choiceValue(raw.panel, PANELS),
     dock: choiceValue(raw.dock, DOCK_TABS),
+    proj: textValue(raw.proj),
+    views: choiceValue(raw.views, ["ortho"] as const),
+    at: textValue(raw.at),
   });
 }
 
@@ -43,8 +52,8 @@ export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, flip: _flip, 
 
 /** The same link with another view; everything else of it stays. */
 export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
-  const { context, layers, roi, panel, dock } = search;
-  return defined({ ...view, context, layers, roi, panel, dock });
+  const { context, layers, roi, panel, dock, proj, views, at } = search;
+  return defined({ ...view, context, layers, roi, panel, dock, proj, views, at });
 }
 
 /** The same link with another RGB context: what it said of channels was said of the other one's. */

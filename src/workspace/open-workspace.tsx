@@ -10,6 +10,7 @@ import { Boundary } from "../ui/boundary.tsx";
 import type { LayerStack } from "../viewer/layer-stack.ts";
 import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
 import type { DescribeLayerValue } from "../viewer/react/layer-readout.tsx";
+import { PickedCross } from "../viewer/react/picked-cross.tsx";
 import { PlaceMarker } from "../viewer/react/place-marker.tsx";
 import { PlaneSliders } from "../viewer/react/plane-sliders.tsx";
 import { usePageState } from "../viewer/react/use-page-state.ts";
@@ -18,6 +19,8 @@ import type { Viewer } from "../viewer/viewer.ts";
 import { MeasureDock } from "./measure/measure-dock.tsx";
 import { MEASURE_SHORTCUTS } from "./measure/measure-shortcuts.ts";
 import { useMeasuring } from "./measure/use-measuring.ts";
+import { OrthoLayout } from "./ortho/ortho-layout.tsx";
+import { useOrtho } from "./ortho/use-ortho.ts";
 import { RegionMenu } from "./regions/region-menu.tsx";
 import type { Regions } from "./regions/region-store.ts";
 import { useRegionCommands } from "./regions/use-region-commands.ts";
@@ -26,6 +29,7 @@ import { useRegionPreferences } from "./regions/use-region-preferences.ts";
 import { SidePanel } from "./side-panel.tsx";
 import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
+import { useProjection } from "./use-projection.ts";
 import { useLinkedPlace } from "./use-search-link.ts";
 import classes from "./workspace.module.css";
 
@@ -53,6 +57,8 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
     // Whoever picks a region wants to see its numbers.
     view.setSearch(roi === undefined ? { roi } : { roi, panel: "regions" }),
   );
+  const { projection, setProjection } = useProjection(viewer, model, view);
+  const ortho = useOrtho(model, view);
   const measuring = useMeasuring(viewer, view);
   const { size } = model.multiscale;
   const planeShown = () => ({ c: 0, ...viewer.plane });
@@ -90,44 +96,60 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
       </div>
       <div className={classes.stage}>
         <Boundary title="The picture failed">
-          <PlacedView
-            viewer={viewer}
-            label={model.name}
-            pixelSizeUm={model.pixelSizeUm}
-            channelNames={names}
-            onPlaceChange={view.setPlace}
-            shortcuts={PAGE_SHORTCUTS}
-            layers={layers?.stack}
-            describeLayerValue={layers?.describe}
-            overlay={(map) => (
-              <>
-                <PlaneRegions
-                  viewer={viewer}
-                  map={map}
-                  items={editing.items}
-                  image={{ width: size.x, height: size.y }}
-                  selectedIds={selectedKeys}
-                  hoveredId={editing.hoveredKey}
-                  tool={editing.tool}
-                  snapToPixels={preferences.snapToPixels}
-                  snapToVertices={preferences.snapToVertices}
-                  showMembers={preferences.showMembers}
-                  onSelect={editing.selectMany}
-                  onHover={editing.setHovered}
-                  onShapeChange={editing.drag}
-                  onSketch={editing.sketch}
-                  onCommit={editing.commit}
-                  onDraw={(shape) => editing.draw(shape, planeShown())}
-                  onDelete={editing.remove}
-                  onToolChange={editing.setTool}
-                />
-                <PlaceMarker map={map} places={measuring.pointed} />
-              </>
-            )}
-          />
+          <OrthoLayout isOn={ortho.isOn} viewer={viewer} model={model} at={ortho.at} onMove={ortho.move}>
+            <PlacedView
+              viewer={viewer}
+              label={model.name}
+              pixelSizeUm={model.pixelSizeUm}
+              channelNames={names}
+              onPlaceChange={view.setPlace}
+              shortcuts={PAGE_SHORTCUTS}
+              layers={layers?.stack}
+              describeLayerValue={layers?.describe}
+              overlay={(map) => (
+                <>
+                  <PlaneRegions
+                    viewer={viewer}
+                    map={map}
+                    items={editing.items}
+                    image={{ width: size.x, height: size.y }}
+                    selectedIds={selectedKeys}
+                    hoveredId={editing.hoveredKey}
+                    tool={editing.tool}
+                    snapToPixels={preferences.snapToPixels}
+                    snapToVertices={preferences.snapToVertices}
+                    showMembers={preferences.showMembers}
+                    onSelect={editing.selectMany}
+                    onHover={editing.setHovered}
+                    onShapeChange={editing.drag}
+                    onSketch={editing.sketch}
+                    onCommit={editing.commit}
+                    onDraw={(shape) => editing.draw(shape, planeShown())}
+                    onDelete={editing.remove}
+                    onToolChange={editing.setTool}
+                  />
+                  {ortho.isOn && (
+                    <PickedCross
+                      map={map}
+                      size={size}
+                      at={{ x: ortho.at.x + 0.5, y: ortho.at.y + 0.5 }}
+                      onPick={(to) => editing.tool === "select" && ortho.move(to)}
+                    />
+                  )}
+                  <PlaceMarker map={map} places={measuring.pointed} />
+                </>
+              )}
+            />
+          </OrthoLayout>
         </Boundary>
         <div className={classes.sliders}>
-          <PlaneSliders viewer={viewer} />
+          <PlaneSliders
+            viewer={viewer}
+            projection={projection}
+            onProjectionChange={setProjection}
+            isOrtho={ortho.isOn}
+            onOrtho={ortho.toggle}
+          />
         </div>
       </div>
       <MeasureDock

@@ -65,8 +65,12 @@ export const PixelReadout = memo(function PixelReadout({
     };
     // What is under a resting pointer changes with the plane and with every chunk that arrives.
     const stops = [pointer.on(read), frame.on(read), viewer.on("plane", read), viewer.on("status", read)];
+    read();
+    const focused = viewport.current;
+    for (const event of ["focus", "blur"]) focused?.addEventListener(event, read);
     return () => {
       for (const stop of stops) stop();
+      for (const event of ["focus", "blur"]) focused?.removeEventListener(event, read);
       reader.stop();
     };
   }, [viewer, viewport, pointer, frame, pixelSizeUm, hasCrossHair]);

@@ -1,23 +1,60 @@
-import { ActionIcon, Group, NumberInput, Slider, Text } from "@mantine/core";
-import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { ActionIcon, Group, NumberInput, Slider, Text, Tooltip } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight, IconLayoutDashboard } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import type { Projection } from "../../datalayer/derived/project-levels.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./plane-sliders.module.css";
 import { PlayControls } from "./play-controls.tsx";
+import { ProjectionRange, ProjectionSelect } from "./projection-controls.tsx";
 import { useViewerImage, useViewerPlane } from "./use-viewer.ts";
 
-type Props = Readonly<{ viewer: Viewer }>;
+type Props = Readonly<{
+  viewer: Viewer;
+  projection?: Projection | undefined;
+  /** Without it there is nothing to choose. */
+  onProjectionChange?: ((projection: Projection | undefined) => void) | undefined;
+  /** The stack is seen from its sides too. */
+  isOrtho?: boolean | undefined;
+  onOrtho?: (() => void) | undefined;
+}>;
 
 /** Sliders for the axes that an image has more than one plane along; the picture follows while they are dragged. */
-export function PlaneSliders({ viewer }: Props): ReactNode {
+export function PlaneSliders({ viewer, projection, onProjectionChange, isOrtho, onOrtho }: Props): ReactNode {
   const image = useViewerImage(viewer);
   const { z, t } = useViewerPlane(viewer);
   const { size } = image?.multiscale ?? { size: { z: 1, t: 1 } };
   if (size.z === 1 && size.t === 1) return null;
+  const choose = (next: Projection | undefined): void => onProjectionChange?.(next);
+  const select = (
+    <>
+      {onOrtho && (
+        <Tooltip label="Sections xz and yz">
+          <ActionIcon
+            variant={isOrtho === true ? "light" : "subtle"}
+            color={isOrtho === true ? "cyan" : "gray"}
+            aria-label="Sections xz and yz"
+            aria-pressed={isOrtho === true}
+            onClick={onOrtho}
+          >
+            <IconLayoutDashboard size={16} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      {onProjectionChange && <ProjectionSelect planes={size.z} projection={projection} onChange={choose} />}
+    </>
+  );
   return (
     <div className={classes.sliders}>
-      {size.z > 1 && (
+      {size.z > 1 && projection !== undefined && (
+        <Group gap={6} className={classes.row}>
+          <AxisName axis="z" />
+          {select}
+          <ProjectionRange planes={size.z} projection={projection} onChange={choose} />
+        </Group>
+      )}
+      {size.z > 1 && projection === undefined && (
         <AxisSlider
+          lead={select}
           viewer={viewer}
           axis="z"
           count={size.z}
@@ -45,18 +82,19 @@ type AxisProps = Readonly<{
   count: number;
   index: number;
   onChange: (index: number) => void;
+  /** In front of the rest. */
+  lead?: ReactNode;
 }>;
 
-function AxisSlider({ viewer, axis, count, index, onChange }: AxisProps): ReactNode {
+function AxisSlider({ viewer, axis, count, index, onChange, lead }: AxisProps): ReactNode {
   const last = count - 1;
   const typed = (value: number | string): void => {
     if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= last) onChange(value);
   };
   return (
-    <Group gap={6} wrap="nowrap">
-      <Text component="span" ff="monospace" size="sm" fw={600} aria-hidden="true">
-        {axis}
-      </Text>
+    <Group gap={6} className={classes.row}>
+      <AxisName axis={axis} />
+      {lead}
       <PlayControls viewer={viewer} axis={axis} />
       <ActionIcon
         variant="subtle"
@@ -109,5 +147,13 @@ function AxisSlider({ viewer, axis, count, index, onChange }: AxisProps): ReactN
         rightSectionPointerEvents="none"
       />
     </Group>
+  );
+}
+
+function AxisName({ axis }: Readonly<{ axis: string }>): ReactNode {
+  return (
+    <Text component="span" ff="monospace" size="sm" fw={600} aria-hidden="true">
+      {axis}
+    </Text>
   );
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { FPS_RANGE, PLAY_SETTINGS, type PlayAxis, Player, type PlayRate, type PlaySettings } from "../playback.ts";
+import { EXPLORING, playing } from "../prefetch-policy.ts";
 import type { Viewer } from "../viewer.ts";
 
 /** What a person sees of the playback of one viewer. */
@@ -62,6 +63,12 @@ class Playback {
     cancelAnimationFrame(this.#frame);
     this.#set({ axis, rate: undefined });
     const { image } = this.#viewer;
+    const { direction, isLooped } = this.#state.settings;
+    this.#viewer.setPrefetchPolicy(
+      axis === undefined
+        ? EXPLORING
+        : playing(axis, direction === "backward" ? -1 : 1, isLooped && direction !== "ping-pong"),
+    );
     if (axis === undefined || image === undefined) return;
     const count = image.multiscale.size[axis];
     const player = new Player(this.#viewer, axis, count, this.#state.settings, performance.now());
@@ -70,7 +77,7 @@ class Playback {
       // Not the frame's own time: it can lie before the start.
       const nowMs = performance.now();
       if (this.#viewer.image?.id !== image.id || !player.tick(nowMs)) {
-        this.#set({ axis: undefined, rate: undefined });
+        this.#start(undefined);
         return;
       }
       if (nowMs - saidMs >= RATE_EVERY_MS) {

@@ -11,7 +11,8 @@ type Props = Readonly<{ viewer: Viewer }>;
 /** What a person should know about the picture: its level, that something is on its way, or did not come. */
 export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNode {
   const { level, isLoading, isStale, isClipped, failures } = useViewerStatus(viewer);
-  const levels = useViewerImage(viewer)?.multiscale.levels.length ?? 0;
+  const image = useViewerImage(viewer);
+  const levels = image?.multiscale.levels.length ?? 0;
   const scale = level === undefined ? undefined : viewer.image?.multiscale.levels[level]?.scale;
   return (
     <div className={classes.notices}>
@@ -22,6 +23,14 @@ export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNo
         >
           {level === 0 ? "full resolution" : `level ${level} (${reduction(scale.x, scale.y)})`}
           <Loader className={classes.loader} data-loading={isLoading || isStale} size={12} aria-hidden="true" />
+        </div>
+      )}
+      {image?.note !== undefined && (
+        <div
+          className={`${classes.level} ${classes.glass}`}
+          title="Exact at full resolution; NaN does not count. Regions and statistics are of the single plane."
+        >
+          {image.note}
         </div>
       )}
       {isClipped && (
