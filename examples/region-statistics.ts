@@ -6,10 +6,8 @@ await using mikro = await connect(await findLab());
 
 const image = await mikro.getRandomImage();
 const { x: width, y: height } = image.model.multiscale.size;
-const [centre, radii] = [
-  [0, 0, 0, height / 2, width / 2],
-  [0, 0, 0, height / 4, width / 4],
-] as const;
+const centre = [0, 0, 0, height / 2, width / 2];
+const radii = [0, 0, 0, height / 4, width / 4];
 const middle = image.data.region({ kind: "ELLIPSIS", vectors: [centre, radii] });
 
 console.log(`an ellipse in "${image.name}"`);

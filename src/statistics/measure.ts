@@ -87,7 +87,7 @@ export async function* measureRegion(input: MeasureInput): AsyncGenerator<Measur
   const news = createNews();
   const runs = input.channels.map((channel) => {
     const tasks = tasksOf(ordered, planeOf(array, channel, input.t, input.z));
-    return createChannelRun(pool, tasks, contextOf(channel), news.tell);
+    return createChannelRun(pool, array.dtype, tasks, contextOf(channel), news.tell);
   });
   const preview = isAtHand(input, parts)
     ? undefined
