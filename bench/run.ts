@@ -11,6 +11,7 @@ import { describeResult, type Result, ratioOf } from "./sample.ts";
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
   statistics: async () => (await import("./statistics.ts")).run(),
   open: async () => (await import("./open.ts")).run(),
+  regions: async () => (await import("./regions.ts")).run(),
   contrast: async () => (await import("./contrast.ts")).run(),
 };
 

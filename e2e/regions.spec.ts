@@ -144,9 +144,9 @@ test("combined, named, coloured, grouped, locked, hidden, kept over a reload", a
   await page.getByRole("menuitem", { name: "Subtract from the first" }).click();
   await expect(rows(page)).toHaveCount(1);
   await expect.poll(async () => (await roisOf(emptyLab, image))[0]?.vectors.length).toBe(11);
-  await page.getByLabel("Name").fill("Ring");
+  await page.getByRole("textbox", { name: "Name" }).fill("Ring");
   await page.keyboard.press("Enter");
-  await page.getByLabel("Group").fill("Cells");
+  await page.getByRole("textbox", { name: "Group" }).fill("Cells");
   await page.keyboard.press("Enter");
   await expect(list(page).getByRole("button", { name: "Select group Cells" })).toBeVisible();
   await page.getByRole("button", { name: "Lock Ring" }).click();
@@ -159,4 +159,29 @@ test("combined, named, coloured, grouped, locked, hidden, kept over a reload", a
   await page.getByRole("button", { name: "Show Ring" }).click();
   await expect(viewport(page)).toHaveAttribute("data-regions", "1");
   await page.getByRole("button", { name: "Unlock Ring" }).click();
+});
+
+test("exported and imported: ImageJ, GeoJSON, CSV", async ({ page, emptyLab }, info) => {
+  const image = await openSample(page, emptyLab);
+  await clear(emptyLab, image);
+  await page.reload();
+  await settled(page);
+  const menu = () => page.getByRole("button", { name: "More for regions" }).click();
+  const pick = (path: string) => page.getByLabel("Files of regions").setInputFiles(path);
+  await pick("fixtures/roi/imagej/composite.roi");
+  await expect(rows(page)).toHaveCount(1);
+  let count = 1;
+  for (const format of ["ImageJ RoiSet", "GeoJSON (QuPath)", "CSV"]) {
+    await menu();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: `Export ${format}` }).click();
+    const path = info.outputPath((await download).suggestedFilename());
+    await (await download).saveAs(path);
+    await pick(path);
+    // What is selected, the last import, goes out and comes in again.
+    await expect(rows(page)).toHaveCount(++count);
+  }
+  await expect.poll(async () => (await roisOf(emptyLab, image)).length).toBe(4);
+  const all = await roisOf(emptyLab, image);
+  for (const roi of all) expect(roi.vectors).toEqual(all[0]!.vectors);
 });

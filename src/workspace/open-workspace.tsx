@@ -91,7 +91,13 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
           onRedo={editing.redo}
           orientation={isNarrow ? "horizontal" : "vertical"}
         >
-          <RegionMenu editing={editing} commands={commands} preferences={preferences} onPreferences={setPreferences} />
+          <RegionMenu
+            editing={editing}
+            commands={commands}
+            imageName={model.name}
+            preferences={preferences}
+            onPreferences={setPreferences}
+          />
         </RoiToolbar>
       </div>
       <div className={classes.stage}>

@@ -65,7 +65,10 @@ function partsOf(rings: readonly Ring[]): Ring[][] {
   around.forEach((outer, i) => {
     if (outer.length % 2 === 0) return;
     const parent = outer.find((j) => around[j]!.length === outer.length - 1);
-    if (parent !== undefined) parts.get(parent)!.push(closed(rings[i]!));
+    const part = parent === undefined ? undefined : parts.get(parent);
+    // Rings that cross have no order: each is a part of its own.
+    if (part === undefined) parts.set(i, [closed(rings[i]!)]);
+    else part.push(closed(rings[i]!));
   });
   return [...parts.values()];
 }

@@ -278,6 +278,14 @@ describe("RegionStore after a reload", () => {
     expect(shown()).toEqual(["50 unsaved 8", "new-x unsaved 3"]);
   });
 
+  it("does not take a region that is to be deleted for the one drawn in its place", () => {
+    const removal: Draft = { key: "50", roiId: "50", ...makeVectors(3), base: makeVectors(3), isRemoved: true };
+    const { store, shown } = lab([draft, removal]);
+    store.setSaved([saved("50", 3)]);
+    expect(shown()).toEqual(["new-x unsaved 3"]);
+    expect(store.unsaved).toMatchObject({ changes: 1, removals: 1 });
+  });
+
   it("drops a draft that did reach the server", () => {
     const { store, shown, kept } = lab([draft]);
     store.setSaved([saved("50", 3)]);

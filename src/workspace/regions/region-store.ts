@@ -252,8 +252,11 @@ export class RegionStore {
 
   /** A region of the server that is what was drawn here and is on its way, or was when the page was closed. */
   #adopt(region: SavedRegion): void {
+    // One that is to be changed or deleted here is not the one that was drawn in the same place.
+    for (const { roiId } of this.#pending.values()) if (roiId === region.id) return;
     for (const [key, pending] of this.#pending) {
-      if (pending.roiId !== undefined || pending.wanted === undefined) continue;
+      const wasSent = pending.sent !== undefined || pending.problem !== undefined;
+      if (pending.roiId !== undefined || pending.wanted === undefined || !wasSent) continue;
       if (!sameVectors(pending.sent ?? pending.wanted, region)) continue;
       this.#keys.set(region.id, key);
       if (!pending.isSending) Object.assign(pending, { roiId: region.id, base: bare(region) });

@@ -2,6 +2,7 @@ import type { RoiVectors } from "../../roi/vectors.ts";
 
 /** Whether two regions are the same to the last bit. */
 export function sameVectors(a: RoiVectors, b: RoiVectors): boolean {
+  if (a.vectors === b.vectors) return a.kind === b.kind;
   return (
     a.kind === b.kind &&
     a.vectors.length === b.vectors.length &&

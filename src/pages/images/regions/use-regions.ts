@@ -1,6 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
 import {
   CreateRoiDocument,
   DeleteRoiDocument,
@@ -15,6 +15,9 @@ import type { RoiVectors } from "../../../roi/vectors.ts";
 import { draftsIn } from "../../../workspace/regions/draft-storage.ts";
 import type { SavedRegion } from "../../../workspace/regions/pending.ts";
 import { type RegionService, RegionStore, type Regions } from "../../../workspace/regions/region-store.ts";
+
+/** What could not be saved is tried again so often, beside at every reconnection and click. */
+const RETRY_MS = 20_000;
 
 /** The regions of an image: those of the server, kept up to date, and those that are not saved yet. */
 export function useRegions(imageId: string): Regions {
@@ -40,6 +43,26 @@ export function useRegions(imageId: string): Regions {
       }),
     [client, imageId],
   );
+  const again = useEffectEvent(() => void refetch());
+  const { monitor } = session;
+  useEffect(() => {
+    let before = monitor.getSnapshot().status;
+    return monitor.subscribe(() => {
+      const { status } = monitor.getSnapshot();
+      if (status === "connected" && before !== "connected") {
+        // Events that were missed are not sent again.
+        again();
+        if (store.mode === "atOnce") store.saveAll();
+      }
+      before = status;
+    });
+  }, [monitor, store]);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (store.mode === "atOnce" && store.unsaved.problem !== undefined) store.saveAll();
+    }, RETRY_MS);
+    return () => clearInterval(timer);
+  }, [store]);
   const records = useSyncExternalStore(store.subscribe, store.getSnapshot);
   return { store, records, error, isLoading: loading && rois === undefined, retry: () => void refetch() };
 }
@@ -76,13 +99,20 @@ function inputOf({ kind, vectors }: RoiVectors) {
   return { kind, vectors: vectors.map((vector) => [...vector]) };
 }
 
-/** Vectors of fewer than five numbers are read from the right: `[y, x]`, `[z, y, x]`, ... (contract, D3). */
-function savedRegion({ id, kind, vectors }: RoiFieldsFragment): SavedRegion {
-  return {
-    id,
-    kind,
-    vectors: vectors.map((vector) => [...Array<number>(Math.max(0, 5 - vector.length)).fill(0), ...vector]),
-  };
+const known = new WeakMap<RoiFieldsFragment, SavedRegion>();
+
+/**
+ * Vectors of fewer than five numbers are read from the right: `[y, x]`, `[z, y, x]`, ... (contract, D3). The same object for the
+ * same answer, so that of ten thousand regions only the changed one is looked at.
+ */
+function savedRegion(roi: RoiFieldsFragment): SavedRegion {
+  const before = known.get(roi);
+  if (before !== undefined) return before;
+  const { id, kind } = roi;
+  const vectors = roi.vectors.map((vector) => [...Array<number>(Math.max(0, 5 - vector.length)).fill(0), ...vector]);
+  const region: SavedRegion = { id, kind, vectors };
+  known.set(roi, region);
+  return region;
 }
 
 function answered<T>(value: T | null | undefined): T {
