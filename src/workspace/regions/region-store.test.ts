@@ -278,6 +278,14 @@ describe("RegionStore after a reload", () => {
     expect(shown()).toEqual(["50 unsaved 8", "new-x unsaved 3"]);
   });
 
+  it("knows a region by its id that was drawn here before the reload: changed or deleted, it shows once or not at all", () => {
+    const changed: Draft = { key: "new-a", roiId: "50", ...makeVectors(8), base: makeVectors(0) };
+    const removed: Draft = { key: "new-b", roiId: "51", ...makeVectors(1), base: makeVectors(1), isRemoved: true };
+    const { store, shown } = lab([changed, removed]);
+    store.setSaved([saved("50", 0), saved("51", 1)]);
+    expect(shown()).toEqual(["new-a unsaved 8"]);
+  });
+
   it("does not take a region that is to be deleted for the one drawn in its place", () => {
     const removal: Draft = { key: "50", roiId: "50", ...makeVectors(3), base: makeVectors(3), isRemoved: true };
     const { store, shown } = lab([draft, removal]);

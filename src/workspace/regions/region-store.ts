@@ -66,7 +66,10 @@ export class RegionStore {
     this.#service = service;
     this.#drafts = drafts;
     this.#newKey = newKey;
-    for (const draft of drafts.read()) this.#pending.set(draft.key, pendingOf(draft));
+    for (const draft of drafts.read()) {
+      this.#pending.set(draft.key, pendingOf(draft));
+      if (draft.roiId !== undefined) this.#keys.set(draft.roiId, draft.key);
+    }
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
