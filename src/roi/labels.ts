@@ -76,7 +76,11 @@ function ringsOf(edges: readonly number[], stride: number): Ring[] {
         corners.push(here);
         here = next.get(here)!.pop()!;
       } while (here !== start);
-      rings.push(corners.filter((each, i) => turns(corners, i, each)).map((each): Point => [each % stride, Math.floor(each / stride)]));
+      rings.push(
+        corners
+          .filter((each, i) => turns(corners, i, each))
+          .map((each): Point => [each % stride, Math.floor(each / stride)]),
+      );
     }
   }
   return rings;

@@ -23,6 +23,7 @@ import { OrthoLayout } from "./ortho/ortho-layout.tsx";
 import { useOrtho } from "./ortho/use-ortho.ts";
 import { RegionMenu } from "./regions/region-menu.tsx";
 import type { Regions } from "./regions/region-store.ts";
+import { useLabelCommands } from "./regions/use-label-commands.ts";
 import { useRegionCommands } from "./regions/use-region-commands.ts";
 import { useRegionEditing } from "./regions/use-region-editing.ts";
 import { useRegionPreferences } from "./regions/use-region-preferences.ts";
@@ -63,6 +64,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
   const { size } = model.multiscale;
   const planeShown = () => ({ c: 0, ...viewer.plane });
   const commands = useRegionCommands(editing, planeShown, size);
+  const labels = useLabelCommands(viewer, model);
   const [preferences, setPreferences] = useRegionPreferences();
   const { store } = regions;
   useEffect(() => store.setMode(preferences.saveMode), [store, preferences.saveMode]);
@@ -95,6 +97,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
             editing={editing}
             commands={commands}
             imageName={model.name}
+            labels={labels}
             preferences={preferences}
             onPreferences={setPreferences}
           />

@@ -1,8 +1,10 @@
 import { Menu } from "@mantine/core";
-import { IconFileExport, IconFileImport } from "@tabler/icons-react";
+import { IconFileExport, IconFileImport, IconPhoto, IconVector } from "@tabler/icons-react";
 import type { ReactNode, RefObject } from "react";
 import { notifyDone, notifyFailure } from "../../mikro/react/notify.ts";
+import type { PortableRegion } from "../../roi/formats/portable.ts";
 import { formatNoun } from "../../ui/format.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { READABLE, REGION_FORMATS, type RegionFormat, readRegions, writeRegions } from "./region-files.ts";
 import type { RegionCommands } from "./use-region-commands.ts";
 
@@ -42,20 +44,38 @@ export function RegionFilePicker({ picker, commands }: PickerProps): ReactNode {
   );
 }
 
-type Props = Readonly<{ commands: RegionCommands; imageName: string; hasRegions: boolean; onImport: () => void }>;
+/** From the labels of the channel shown to regions, and back to a picture of labels. */
+export type LabelCommands = Readonly<{
+  read: () => Promise<readonly PortableRegion[]>;
+  paint: (regions: readonly PortableRegion[]) => Promise<Blob>;
+}>;
+
+type Props = Readonly<{
+  commands: RegionCommands;
+  imageName: string;
+  hasRegions: boolean;
+  onImport: () => void;
+  labels: LabelCommands;
+}>;
 
 /** Files in and out: what is selected, or all. */
-export function RegionFileItems({ commands, imageName, hasRegions, onImport }: Props): ReactNode {
-  const write = async (format: RegionFormat) => {
+export function RegionFileItems({ commands, imageName, hasRegions, onImport, labels }: Props): ReactNode {
+  const save = async (extension: string, content: () => Promise<Blob>) => {
     try {
-      const url = URL.createObjectURL(await writeRegions(format, commands.portable()));
-      const link = document.createElement("a");
-      link.href = url;
-      link.download = `${imageName.replaceAll(/[/\\:*?"<>|]/g, "_")}-regions${format.extension}`;
-      link.click();
-      URL.revokeObjectURL(url);
+      const blob = await content();
+      saveFile(blob, blob.type, `${imageName}-regions${extension}`);
     } catch (error) {
       notifyFailure("The regions were not exported", error);
+    }
+  };
+  const write = (format: RegionFormat) => save(format.extension, () => writeRegions(format, commands.portable()));
+  const trace = async () => {
+    try {
+      const regions = await labels.read();
+      commands.add("Regions of labels", regions);
+      notifyDone(`${formatNoun(regions.length, "label")} traced`);
+    } catch (error) {
+      notifyFailure("No regions were made of the labels", error);
     }
   };
   return (
@@ -74,6 +94,16 @@ export function RegionFileItems({ commands, imageName, hasRegions, onImport }: P
           Export {format.name}
         </Menu.Item>
       ))}
+      <Menu.Item leftSection={<IconVector size={16} aria-hidden />} onClick={() => void trace()}>
+        Regions of the labels shown
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPhoto size={16} aria-hidden />}
+        disabled={!hasRegions}
+        onClick={() => void save("-labels.png", () => labels.paint(commands.portable()))}
+      >
+        Export labels (16-bit PNG)
+      </Menu.Item>
     </>
   );
 }

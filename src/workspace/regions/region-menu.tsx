@@ -10,7 +10,7 @@ import {
   IconSelectAll,
 } from "@tabler/icons-react";
 import { type ReactNode, useRef } from "react";
-import { RegionFileItems, RegionFilePicker } from "./region-file-items.tsx";
+import { type LabelCommands, RegionFileItems, RegionFilePicker } from "./region-file-items.tsx";
 import type { RegionCommands } from "./use-region-commands.ts";
 import type { RegionEditing } from "./use-region-editing.ts";
 import type { RegionPreferences } from "./use-region-preferences.ts";
@@ -19,6 +19,7 @@ type Props = Readonly<{
   editing: RegionEditing;
   commands: RegionCommands;
   imageName: string;
+  labels: LabelCommands;
   preferences: RegionPreferences;
   onPreferences: (change: Partial<RegionPreferences>) => void;
 }>;
@@ -30,7 +31,7 @@ const COMBINATIONS = [
 ] as const;
 
 /** What is done with regions less often than drawing them, and how they are drawn. */
-export function RegionMenu({ editing, commands, imageName, preferences, onPreferences }: Props): ReactNode {
+export function RegionMenu({ editing, commands, imageName, labels, preferences, onPreferences }: Props): ReactNode {
   const count = editing.selectedKeys.size;
   const { saveMode, snapToPixels, snapToVertices, showMembers } = preferences;
   const picker = useRef<HTMLInputElement>(null);
@@ -92,6 +93,7 @@ export function RegionMenu({ editing, commands, imageName, preferences, onPrefer
             imageName={imageName}
             hasRegions={editing.items.length > 0}
             onImport={() => picker.current?.click()}
+            labels={labels}
           />
           <Menu.Divider />
           <Menu.CheckboxItem checked={snapToPixels} onChange={(on) => onPreferences({ snapToPixels: on })}>
