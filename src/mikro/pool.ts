@@ -1,6 +1,7 @@
 import { createDataPool, type DataPoolOptions } from "../datalayer/create-pool.ts";
 import type { GetCredentials } from "../datalayer/credentials.ts";
 import type { DataPool } from "../datalayer/data-pool.ts";
+import { readLoadingSettings } from "./loading-settings.ts";
 
 export type PoolOptions = Pick<DataPoolOptions, "workers" | "maxInFlight"> &
   Readonly<{
@@ -27,7 +28,10 @@ function deviceMemoryGib(): number | undefined {
 
 /** The data workers of a session; each starts with its first request. */
 export function createPool(getCredentials: GetCredentials, options: PoolOptions = {}): DataPool {
-  const { workers, maxInFlight, budgetBytes = defaultBudgetBytes(deviceMemoryGib()) } = options;
+  const { workers, maxInFlight } = options;
+  const { memoryMib } = readLoadingSettings();
+  const chosen = memoryMib === undefined ? defaultBudgetBytes(deviceMemoryGib()) : memoryMib * MIB;
+  const budgetBytes = options.budgetBytes ?? chosen;
   return createDataPool({ getCredentials, budgetBytes, workers, maxInFlight });
 }
 

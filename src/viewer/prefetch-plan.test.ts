@@ -96,7 +96,8 @@ describe("planPrefetch", () => {
     );
     // Corners are the farthest.
     expect(chunks.slice(8, 12).sort()).toEqual(["2/2", "2/5", "5/2", "5/5"].map((at) => `0/0/0/2/${at}`));
-    expect(chunks.slice(12)).toEqual(["4/0/0/3/0/0", "4/0/0/1/0/0"]);
+    expect(chunks.slice(12, 14)).toEqual(["4/0/0/3/0/0", "4/0/0/1/0/0"]);
+    expect(chunks.slice(14).map((key) => key.split("/")[3])).toEqual(["3", "3", "3", "3", "1", "1", "1", "1"]);
   });
 
   it("has a player's planes ready in its direction, the nearest first, and turns at the end only when told", () => {

@@ -48,7 +48,9 @@ export function planPrefetch(
 }
 
 function* wanted(request: PrefetchRequest, { ringChunks, planes }: PrefetchPolicy): Generator<readonly ChunkRef[]> {
-  if (request.plan.tiles.length === 0) return;
+  const { plan, multiscale } = request;
+  // A derived plane is made of many chunks: too much work for what may never be seen.
+  if (plan.tiles.length === 0 || multiscale.levels[plan.level]!.array.derivation !== undefined) return;
   if (ringChunks > 0) yield ringOf(request, ringChunks);
   for (const ahead of planes) {
     for (const step of ahead.steps) {

@@ -33,10 +33,16 @@ export const NO_PREFETCH: PrefetchPolicy = {
   duringLoads: false,
 };
 
-/** A person looks around: the next ring of chunks, and the planes above and below in a resolution that costs little. */
+/**
+ * A person looks around: the next ring of chunks, the planes above and below in a resolution that costs little, and where there is
+ * room the same planes as they will be shown, so that the next z is there within a frame or two.
+ */
 export const EXPLORING: PrefetchPolicy = {
   ringChunks: 1,
-  planes: [{ axis: "z", steps: [1, -1], wraps: false, level: "coarse" }],
+  planes: [
+    { axis: "z", steps: [1, -1], wraps: false, level: "coarse" },
+    { axis: "z", steps: [1, -1], wraps: false, level: "shown" },
+  ],
   budgetBytes: 96 << 20,
   budgetShare: 0.25,
   // Longer than the pause between two turns of a wheel, shorter than a look.

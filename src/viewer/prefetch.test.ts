@@ -27,8 +27,8 @@ describe("prefetching", () => {
     h.viewer.setPrefetchPolicy(EXPLORING);
     expect(pending()).toEqual([]);
     await h.clock.pass(EXPLORING.restMs);
-    // The ring of 12 chunks, the coarse level of two planes.
-    expect(pending()).toHaveLength(14);
+    // The ring of 12 chunks, the coarse level of two planes, and the four chunks of each.
+    expect(pending()).toHaveLength(22);
     expect(Math.max(...priorities())).toBe(1000);
     expect(h.viewer.status).toMatchObject({ isSettled: true, isLoading: false });
   });
@@ -41,7 +41,7 @@ describe("prefetching", () => {
     h.viewer.setView(makeCamera({ centre: { x: 1280, y: 1024 } }), { isMoving: true });
     // Asked for again before it is let go of: the pool shares the load.
     expect(h.loads().slice(before)).toEqual(["0 c0 z1 3,5", "0 c0 z1 4,5"]);
-    expect(h.pool.aborted).toHaveLength(14);
+    expect(h.pool.aborted).toHaveLength(22);
     await h.clock.pass(1000);
     expect(pending().sort()).toEqual(["i-0/0/0/1/3/5", "i-0/0/0/1/4/5"]);
   });
@@ -88,7 +88,7 @@ describe("prefetching", () => {
     h.viewer.setPrefetchPolicy(EXPLORING);
     await h.clock.pass(EXPLORING.restMs);
     h.viewer.dispose();
-    expect(h.pool.aborted).toHaveLength(14);
+    expect(h.pool.aborted).toHaveLength(22);
     await h.clock.pass(1000);
     expect(pending()).toEqual([]);
   });

@@ -61,8 +61,10 @@ export class Prefetcher {
     this.#cancelTimer = undefined;
     if (this.#policy.budgetBytes <= 0) return;
     const mayRun = this.#policy.duringLoads ? image !== undefined : status.isSettled;
-    if (!mayRun) this.#keep(new Set());
-    else if (this.#policy.restMs === 0) this.#run();
+    if (!mayRun) {
+      // A movement alone keeps what is on its way: it may well be where the view goes.
+      if (image === undefined || status.isLoading) this.#keep(new Set());
+    } else if (this.#policy.restMs === 0) this.#run();
     else this.#cancelTimer = this.#clock.after(this.#policy.restMs, () => this.#run());
   }
 

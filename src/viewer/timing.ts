@@ -2,7 +2,14 @@
 export type ChangeReason = "open" | "view" | "plane" | "channels";
 
 /** What every mark of the viewer carries as `detail`. */
-export type MarkDetail = Readonly<{ imageId: string; level: number; reason: ChangeReason; failedTiles?: number }>;
+export type MarkDetail = Readonly<{
+  imageId: string;
+  level: number;
+  reason: ChangeReason;
+  failedTiles?: number;
+  /** Decoded bytes that the data workers hold. */
+  residentBytes?: number;
+}>;
 
 type Episode = Readonly<{ imageId: string; reason: ChangeReason }> & { hasPixel: boolean };
 
@@ -56,11 +63,12 @@ export class ViewTiming {
   }
 
   /** Call after a frame that shows everything that is wanted, but for tiles that failed. */
-  settled(level: number, failedTiles: number): void {
+  settled(level: number, failedTiles: number, residentBytes: () => number): void {
     const running = this.#episode;
     if (running === undefined) return;
     this.#episode = undefined;
-    this.#mark("mikro:settled", { imageId: running.imageId, level, reason: running.reason, failedTiles });
+    const { imageId, reason } = running;
+    this.#mark("mikro:settled", { imageId, level, reason, failedTiles, residentBytes: residentBytes() });
   }
 
   #mark(name: string, detail: MarkDetail): void {

@@ -23,7 +23,7 @@ export type ViewerImage = Readonly<{
 /** The part of the data layer that a viewer needs. */
 export type ViewerPool = Pick<
   DataPool,
-  "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek" | "budgetBytes"
+  "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek" | "budgetBytes" | "metrics"
 >;
 
 /**

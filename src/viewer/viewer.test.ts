@@ -55,7 +55,13 @@ describe("opening an image", () => {
     h.viewer.draw(h.canvas);
     h.viewer.draw(h.canvas);
     expect(h.markNames()).toEqual(["view-change open", "first-pixel open", "settled open"]);
-    expect(h.marks.at(-1)?.detail).toEqual({ imageId: "i", level: 0, reason: "open", failedTiles: 0 });
+    expect(h.marks.at(-1)?.detail).toEqual({
+      imageId: "i",
+      level: 0,
+      reason: "open",
+      failedTiles: 0,
+      residentBytes: 7,
+    });
   });
 
   it("loads nothing before it is told where to look", () => {

@@ -194,7 +194,9 @@ export class Viewer {
     this.#builder.keep(frame.tiles.map((tile) => tile.key));
     if (shown === this.#picture && drawn > 0) this.#timing.drew(this.#plan.level);
     this.#updateStatus();
-    if (this.#status.isSettled) this.#timing.settled(this.#plan.level, this.#status.failures.length);
+    if (!this.#status.isSettled) return;
+    const residentBytes = (): number => this.#pool.metrics().residentBytes;
+    this.#timing.settled(this.#plan.level, this.#status.failures.length, residentBytes);
   }
 
   /** The contrast limits in force; `undefined` until they are known. */

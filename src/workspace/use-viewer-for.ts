@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { ImageModel } from "../mikro/image.ts";
+import { readLoadingSettings } from "../mikro/loading-settings.ts";
 import { EXPLORING } from "../viewer/prefetch-policy.ts";
 import type { PageState } from "../viewer/react/use-page-state.ts";
 import { Viewer } from "../viewer/viewer.ts";
@@ -24,7 +25,7 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
   // biome-ignore lint/correctness/useExhaustiveDependencies: another image is another viewer
   useEffect(() => {
     const opened = new Viewer(pool);
-    opened.setPrefetchPolicy(EXPLORING);
+    if (readLoadingSettings().loadsAhead) opened.setPrefetchPolicy(EXPLORING);
     open(opened, state);
     setViewer(opened);
     // Whoever is back on the net does not want to wait for the next retry.

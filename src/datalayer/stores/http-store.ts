@@ -17,7 +17,7 @@ export type StoreSettings = Readonly<{
 const STALL_MS = 30_000;
 
 type Answer = Exclude<ObjectAnswer, { kind: "failed" }>;
-type Send = (request: Pick<ObjectRequest, "method" | "range" | "signal">) => Promise<Answer>;
+type Send = (request: Pick<ObjectRequest, "method" | "range" | "signal" | "onAnswer">) => Promise<Answer>;
 
 export function requestSettings({ fetch: send, traffic, stallMs }: StoreSettings): RequestSettings {
   // Bound: browsers refuse a fetch that is called as a method of another object.
@@ -30,14 +30,14 @@ export function createHttpStore(url: string, settings: StoreSettings): ObjectSto
   const request = requestSettings(settings);
   const policy = settings.retries ?? DEFAULT_RETRIES;
   return {
-    async read(key, { range, signal } = {}) {
+    async read(key, { range, signal, onAnswer } = {}) {
       const target = urlOfKey(base, key) + (query === undefined ? "" : `?${query}`);
       const send: Send = (what) =>
         withRetries(key, policy, what.signal, () => requestObject({ url: target, key, ...what }, request));
       const answer =
         range !== undefined && "suffixLength" in range
           ? await readSuffix(range.suffixLength, send, signal, settings.suffix ?? defaultSuffix())
-          : await send({ method: "GET", range, signal });
+          : await send({ method: "GET", range, signal, onAnswer });
       return foundBytes(key, answer);
     },
   };

@@ -1,7 +1,12 @@
 /** Part of an object: `length` bytes from `offset`, or its last `suffixLength` bytes. */
 export type ByteRange = Readonly<{ offset: number; length: number }> | Readonly<{ suffixLength: number }>;
 
-export type ReadOptions = Readonly<{ range?: ByteRange | undefined; signal?: AbortSignal | undefined }>;
+export type ReadOptions = Readonly<{
+  range?: ByteRange | undefined;
+  signal?: AbortSignal | undefined;
+  /** Called when the first of the bytes are there or about to come; stores for which that costs nothing never call it. */
+  onAnswer?: (() => void) | undefined;
+}>;
 
 /** Objects by key, relative to one array or group. */
 export interface ObjectStore {

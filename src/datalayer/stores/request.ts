@@ -8,6 +8,8 @@ export type ObjectRequest = Readonly<{
   key: string;
   range?: ByteRange | undefined;
   signal?: AbortSignal | undefined;
+  /** See `ReadOptions`. */
+  onAnswer?: (() => void) | undefined;
 }>;
 
 export type RequestSettings = Readonly<{
@@ -44,6 +46,7 @@ export async function requestObject(request: ObjectRequest, settings: RequestSet
       ...(range && { headers: { range: rangeHeader(range) }, cache: "no-store" }),
     });
     watch.alive();
+    if (response.ok) request.onAnswer?.();
     return await readAnswer(request, response, settings, watch.alive);
   } catch (error) {
     if (signal?.aborted) throw abortError(signal);

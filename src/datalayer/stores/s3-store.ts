@@ -10,7 +10,7 @@ import { signUrl } from "./sign.ts";
 /** Clocks that differ by more than this are corrected; S3 itself bears 15 minutes. */
 const SKEW_MS = 60_000;
 
-type What = Pick<ObjectRequest, "method" | "range" | "signal">;
+type What = Pick<ObjectRequest, "method" | "range" | "signal" | "onAnswer">;
 type Send = (key: string, what: What) => Promise<Exclude<ObjectAnswer, { kind: "failed" }>>;
 
 /** Sends signed requests for keys below a store's own, `""` for that itself; a refused grant is renewed once. */
@@ -40,11 +40,11 @@ function createSend(storeId: string, grants: Grants, settings: StoreSettings): S
 export function createS3Store(storeId: string, grants: Grants, settings: StoreSettings): ObjectStore {
   const send = createSend(storeId, grants, settings);
   return {
-    async read(key, { range, signal } = {}) {
+    async read(key, { range, signal, onAnswer } = {}) {
       const answer =
         range !== undefined && "suffixLength" in range
           ? await readSuffix(range.suffixLength, (what) => send(key, what), signal, settings.suffix ?? defaultSuffix())
-          : await send(key, { method: "GET", range, signal });
+          : await send(key, { method: "GET", range, signal, onAnswer });
       return foundBytes(`store ${storeId}, ${key}`, answer);
     },
   };

@@ -20,9 +20,15 @@ export interface ArraySource {
   readonly spec: ArraySpec;
   /**
    * @param onDecode called when the bytes are there; an abort from then on changes nothing
+   * @param onAnswer called when they begin to come
    * @throws DataError of the store, or `BadChunk`; `AbortError`
    */
-  load(coords: readonly number[], signal: AbortSignal, onDecode: () => void): Promise<DecodedChunk>;
+  load(
+    coords: readonly number[],
+    signal: AbortSignal,
+    onDecode: () => void,
+    onAnswer?: () => void,
+  ): Promise<DecodedChunk>;
 }
 
 export function createArraySource(spec: ArraySpec, store: ObjectStore): ArraySource {
@@ -30,13 +36,13 @@ export function createArraySource(spec: ArraySpec, store: ObjectStore): ArraySou
   const decoder: ChunkDecoder = createChunkDecoder(parsed);
   const fetchBytes = parsed.sharding === undefined ? fetchObject : createShardReader(spec, parsed, store);
 
-  async function fetchObject(coords: readonly number[], signal: AbortSignal) {
-    return await store.read(objectKeyOf(parsed, coords), { signal });
+  async function fetchObject(coords: readonly number[], signal: AbortSignal, onAnswer: (() => void) | undefined) {
+    return await store.read(objectKeyOf(parsed, coords), { signal, onAnswer });
   }
   return {
     spec,
-    async load(coords, signal, onDecode) {
-      const bytes = await fetchBytes(coords, signal);
+    async load(coords, signal, onDecode, onAnswer) {
+      const bytes = await fetchBytes(coords, signal, onAnswer);
       if (bytes === undefined) return decoder.fill;
       onDecode();
       return await decoder.decode(bytes, `${spec.id}/${objectKeyOf(parsed, coords)}`);

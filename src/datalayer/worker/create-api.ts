@@ -70,12 +70,13 @@ export function createDataWorkerApi(): DataWorkerApi {
       const key = chunkKey({ array: spec, coords });
       if (chunks().get(key) !== undefined) return reply();
       chunks().checkFits(key, decodedChunkBytes(spec));
-      await loads.run(requestId, key, async (signal, downloaded) => {
-        const chunk = await load(coords, signal, () => {
-          downloaded();
+      await loads.run(requestId, key, async (signal, stage) => {
+        const onDecode = () => {
+          // A derived chunk is made of many.
+          if (spec.derivation === undefined) stage("downloaded");
           decodes++;
-        });
-        chunks().set(key, chunk);
+        };
+        chunks().set(key, await load(coords, signal, onDecode, () => stage("answered")));
       });
       return reply();
     },

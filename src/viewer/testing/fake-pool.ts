@@ -22,6 +22,7 @@ export class FakePool implements ViewerPool {
   readonly resident = new Set<string>();
   readonly closed: TileImage[] = [];
   budgetBytes = 1 << 30;
+  metrics = () => ({ requests: 0, bytesFetched: 0, decodes: 0, residentBytes: 7, queued: 0, inFlight: 0 });
   readonly pending = new Map<string, Pending>();
   readonly composing: PendingCompose[] = [];
   /** Drawings end by themselves. */
