@@ -10,23 +10,37 @@ import { planesInMemory } from "../server/demo/planes.ts";
 import { importImages } from "../server/importer/import-images.ts";
 import { noisyPlane } from "./plane.ts";
 
-/** A lab of its own with one image of uint16 noise, and a browser on its page. */
-export type BrowserLab = Readonly<{
-  page: Page;
-  imageUrl: string;
-  imageId: string;
-  appUrl: string;
-  close(): Promise<void>;
-}>;
+type Urls = Readonly<{ appUrl: string; graphqlUrl: string; s3Url: string; token: string }>;
+
+/** A lab of its own without images, and a browser with an empty page. */
+export type EmptyLab = Urls & Readonly<{ page: Page; browser: Browser; close(): Promise<void> }>;
+
+/** The same with one image of uint16 noise. */
+export type BrowserLab = EmptyLab & Readonly<{ imageUrl: string; imageId: string }>;
+
+type Size = Readonly<{ width: number; height: number }>;
 
 const COLORS = ["BLUE", "GREEN", "RED", "MAGENTA"] as const;
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--enable-precise-memory-info",
+  "--disable-background-networking",
+  "--no-first-run",
+];
 
 /** @param viewport of the window, CSS pixels */
 export async function startBrowserLab(
   image: Readonly<{ size: number; channels: number }>,
-  viewport: Readonly<{ width: number; height: number }>,
+  viewport: Size,
 ): Promise<BrowserLab> {
+  const lab = await startEmptyLab(viewport);
+  const imageId = await importNoise(lab, image);
+  return { ...lab, imageId, imageUrl: `${lab.appUrl}/images/${imageId}` };
+}
+
+/** @param viewport of the window, CSS pixels */
+export async function startEmptyLab(viewport: Size): Promise<EmptyLab> {
   const dataDir = await mkdtemp(join(tmpdir(), "mikro-web-bench-"));
   const words = ["scripts/start.mjs", "--empty", "--port", "0", "--s3-port", "0", "--data-dir", join(dataDir, "lab")];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
@@ -39,16 +53,14 @@ export async function startBrowserLab(
   });
   const [, appUrl, graphqlUrl, s3Url] = urls as unknown as [string, string, string, string];
   const { token } = (await (await fetch(`${appUrl}/config.json`)).json()) as { token: string };
-  const imageId = await importNoise({ graphqlUrl, s3Url, token }, image);
   const browser = await launch();
-  const page = await browser.newPage({ viewport });
-  // tsx marks named functions with this helper, which pages do not have.
-  await page.addInitScript("globalThis.__name = (named) => named");
   return {
-    page,
-    imageId,
     appUrl,
-    imageUrl: `${appUrl}/images/${imageId}`,
+    graphqlUrl,
+    s3Url,
+    token,
+    browser,
+    page: await newPage(browser, viewport),
     async close() {
       await browser.close();
       child.kill("SIGTERM");
@@ -60,6 +72,14 @@ export async function startBrowserLab(
 
 function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** A page with storage and caches of its own. */
+export async function newPage(browser: Browser, viewport: Size): Promise<Page> {
+  const page = await browser.newPage({ viewport });
+  // tsx marks named functions with this helper, which pages do not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
+  return page;
 }
 
 async function importNoise(

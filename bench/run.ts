@@ -6,13 +6,16 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { type Bar, describeBar, describeTable, passes, type Table } from "./bars.ts";
 import { describeResult, type Result, ratioOf } from "./sample.ts";
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<readonly Result[]>>> = {
+const BENCHMARKS: Readonly<Record<string, () => Promise<readonly (Result | Bar | Table)[]>>> = {
   statistics: async () => (await import("./statistics.ts")).run(),
   open: async () => (await import("./open.ts")).run(),
   regions: async () => (await import("./regions.ts")).run(),
   contrast: async () => (await import("./contrast.ts")).run(),
+  viewer: async () => (await import("./viewer.ts")).run(),
+  soak: async () => (await import("./soak.ts")).run(),
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
@@ -26,17 +29,26 @@ const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, node
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 console.log(`${machine.cores} x ${machine.cpu}, Node ${machine.node}, commit ${commit}\n`);
 
-const results: Result[] = [];
+const results: (Result | Bar | Table)[] = [];
 for (const name of names) {
   for (const result of await BENCHMARKS[name]!()) {
     results.push(result);
-    console.log(`${describeResult(result)}\n`);
+    console.log(describe(result));
   }
 }
 if (values.json !== undefined) {
-  const rows = results.map((result) => ({ ...result, ratio: ratioOf(result) }));
+  const rows = results.map((result) => ({
+    ...result,
+    ...("baseline" in result && { ratio: ratioOf(result) }),
+    ...("limit" in result && { passes: passes(result) }),
+  }));
   writeFileSync(
     values.json,
     `${JSON.stringify({ machine, commit, date: new Date().toISOString(), results: rows }, null, 1)}\n`,
   );
+}
+
+function describe(result: Result | Bar | Table): string {
+  if ("limit" in result) return describeBar(result);
+  return `${"rows" in result ? describeTable(result) : describeResult(result)}\n`;
 }
