@@ -26,13 +26,21 @@ export function noisyPlane(height: number, width: number, seed: number): Plane {
   return { pixels, height, width };
 }
 
-/** The plane as a zarr v3 array in square zstd chunks behind an HTTP server of this process. */
-export async function storeOf(plane: Plane, chunk: number): Promise<{ array: ArraySpec; close: () => Promise<void> }> {
+/**
+ * The plane as a zarr v3 array in square zstd chunks behind an HTTP server of this process.
+ *
+ * @param repeat how often the plane, then of one chunk, comes along x and y: larger images than memory holds
+ */
+export async function storeOf(
+  plane: Plane,
+  chunk: number,
+  repeat = 1,
+): Promise<{ array: ArraySpec; close: () => Promise<void> }> {
   const server = await startTestServer();
   const document = {
     zarr_format: 3,
     node_type: "array",
-    shape: [1, 1, 1, plane.height, plane.width],
+    shape: [1, 1, 1, plane.height * repeat, plane.width * repeat],
     data_type: "uint16",
     chunk_grid: { name: "regular", configuration: { chunk_shape: [1, 1, 1, chunk, chunk] } },
     chunk_key_encoding: { name: "default", configuration: { separator: "/" } },
@@ -54,6 +62,9 @@ export async function storeOf(plane: Plane, chunk: number): Promise<{ array: Arr
       server.objects.set(`plane/c/0/0/0/${row}/${column}`, await compress(new Uint8Array(piece.buffer)));
     }
   }
+  const one = server.objects.get("plane/c/0/0/0/0/0")!;
+  for (let i = 1; i < repeat * repeat; i++)
+    server.objects.set(`plane/c/0/0/0/${Math.floor(i / repeat)}/${i % repeat}`, one);
   const source = { kind: "http", url: `${server.url}/plane` } as const;
   return { array: arraySpecOf({ id: source.url, source, document }), close: server.close };
 }

@@ -98,20 +98,37 @@ export function stagePixels(
       x += room;
     }
   };
-  if (spans !== "all") {
-    for (let i = 0; i + 2 < spans.length; i += 3) add(spans[i]!, spans[i + 1]!, spans[i + 2]!);
-  } else if (colStride === 1 && rowStride === width && width > 0 && width <= MAX_DISTANCE && width <= stage.capacity) {
-    // Rows that follow each other are copied many at once.
-    const most = Math.min(MAX_RUNS, Math.floor(stage.capacity / width));
-    for (let y = 0; y < height; y += most) {
-      const rows = Math.min(most, height - y);
-      staged.set(data.subarray(offset + y * width, offset + (y + rows) * width), 0);
-      for (let row = 0; row < rows; row++) note(0, y + row, width);
-      filled = rows * width;
-      end();
+  // Rows that follow each other in memory are copied many at once: a call for each would cost as much as counting it.
+  const isDense = colStride === 1 && rowStride === width && width <= MAX_DISTANCE && width <= stage.capacity;
+  const addRows = (y: number, rows: number) => {
+    for (let row = 0; row < rows; ) {
+      const isFar = runs > 0 && (left > MAX_DISTANCE || y + rows - top > MAX_DISTANCE);
+      if (stage.capacity - filled < width || runs === MAX_RUNS || isFar) end();
+      const some = Math.min(rows - row, MAX_RUNS - runs, Math.floor((stage.capacity - filled) / width));
+      const first = offset + (y + row) * width;
+      staged.set(data.subarray(first, first + some * width), filled);
+      for (let i = 0; i < some; i++) note(0, y + row + i, width);
+      filled += some * width;
+      row += some;
     }
+  };
+  if (spans === "all") {
+    if (isDense) addRows(0, height);
+    else for (let y = 0; y < height; y++) add(y, 0, width);
   } else {
-    for (let y = 0; y < height; y++) add(y, 0, width);
+    for (let i = 0; i + 2 < spans.length; ) {
+      let rows = 0;
+      const y = spans[i]!;
+      while (isDense && spans[i] === y + rows && spans[i + 1] === 0 && spans[i + 2] === width) {
+        rows++;
+        i += 3;
+      }
+      if (rows > 0) addRows(y, rows);
+      else {
+        add(y, spans[i + 1]!, spans[i + 2]!);
+        i += 3;
+      }
+    }
   }
   end();
 }
