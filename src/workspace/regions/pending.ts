@@ -16,6 +16,8 @@ export type Pending = {
   /** What is on its way to the server, or was last. */
   sent: RoiVectors | undefined;
   isSending: boolean;
+  /** It waits for a free request. */
+  isQueued: boolean;
   /** Why it could not be saved. */
   problem: string | undefined;
   /** What someone else has made of it meanwhile: a choice is due before anything is sent. */
@@ -29,6 +31,7 @@ export function newPending(overrides: Partial<Pending>): Pending {
     base: undefined,
     sent: undefined,
     isSending: false,
+    isQueued: false,
     problem: undefined,
     theirs: undefined,
     ...overrides,
@@ -85,9 +88,10 @@ export type Unsaved = Readonly<{
 }>;
 
 export function unsavedOf(all: readonly Pending[], isUnkept: boolean): Unsaved {
+  const idle = all.filter(({ isSending, isQueued }) => !isSending && !isQueued);
   return {
-    changes: all.filter(({ wanted, isSending }) => wanted !== undefined && !isSending).length,
-    removals: all.filter(({ wanted, isSending }) => wanted === undefined && !isSending).length,
+    changes: idle.filter(({ wanted }) => wanted !== undefined).length,
+    removals: idle.filter(({ wanted }) => wanted === undefined).length,
     conflicts: all.filter(({ theirs }) => theirs !== undefined).length,
     problem: all.find(({ problem }) => problem !== undefined)?.problem,
     isUnkept,

@@ -54,10 +54,10 @@ function pendingRecord(
   key: string,
   roiId: string | undefined,
   { kind, vectors }: RoiVectors,
-  { isSending, problem, theirs }: Pending,
+  { isSending, isQueued, problem, theirs }: Pending,
 ): RegionRecord {
   const conflict = theirs && (theirs.region === undefined ? "deleted" : "changed");
-  return { key, roiId, kind, vectors, status: isSending ? "saving" : "unsaved", problem, conflict };
+  return { key, roiId, kind, vectors, status: isSending || isQueued ? "saving" : "unsaved", problem, conflict };
 }
 
 function sameRecord(a: RegionRecord, b: RegionRecord): boolean {

@@ -204,6 +204,7 @@ export class RegionStore {
     const pending = this.#pending.get(key);
     if (pending === undefined || pending.isSending || pending.theirs !== undefined) return;
     this.#waiting.add(key);
+    pending.isQueued = true;
     this.#sendNext();
   }
 
@@ -212,6 +213,7 @@ export class RegionStore {
       if (this.#sending >= MOST_SENDING) return;
       this.#waiting.delete(key);
       const pending = this.#pending.get(key);
+      if (pending !== undefined) pending.isQueued = false;
       if (pending === undefined || pending.isSending || pending.theirs !== undefined) continue;
       this.#sending++;
       void this.#send(key, pending).finally(() => {
