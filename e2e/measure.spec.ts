@@ -135,6 +135,9 @@ test("rows are measured, pinned, kept, written as numpy has them, and follow the
     "{ tables { origins { id } } }",
   );
   expect(tables.map(({ origins }) => origins.map(({ id }) => id))).toContainEqual([movie.id]);
+  await panel.getByRole("button", { name: "Open" }).click();
+  await page.getByRole("menuitem", { name: /movie-measurements/ }).click();
+  await expect(table.locator('[data-row^="pin:table-"] [data-statistic="n"]')).toHaveText("100");
 });
 
 for (const [colorScheme, viewport, tabs] of [

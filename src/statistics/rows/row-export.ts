@@ -21,6 +21,10 @@ export type StoredColumn = Readonly<{
   values: (number | bigint | string | null)[];
 }>;
 
+/** Texts that a stored table of measurements has, so that it is known as one. */
+export const META_DEFINITIONS = "mikro-web:definitions-version";
+export const META_APP_VERSION = "mikro-web:app-version";
+
 const IDENTITY = ["image", "region", "region_id", "z", "t", "channel", "channel_name"] as const;
 const PROVENANCE = ["exactness", "kind", "background", "region_revision", "measured_at"] as const;
 
@@ -73,7 +77,11 @@ export function rowsMetadata(
   rows: readonly MeasuredRow[],
   columns: readonly ColumnName[],
 ): Readonly<Record<string, string>> {
-  return { "mikro-web:measurements": commentsOf(context, rows, columns).join("\n") };
+  return {
+    [META_DEFINITIONS]: String(DEFINITIONS_VERSION),
+    [META_APP_VERSION]: context.appVersion,
+    "mikro-web:measurements": commentsOf(context, rows, columns).join("\n"),
+  };
 }
 
 function statisticColumn(rows: readonly MeasuredRow[], name: ColumnName): StoredColumn {

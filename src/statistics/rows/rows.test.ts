@@ -3,8 +3,9 @@ import type { Shape } from "../../roi/geometry.ts";
 import { COLUMN_NAMES } from "../columns.ts";
 import { madeUpPixels, measureToEnd, memoryImage, memoryPool } from "../testing.ts";
 import { type MeasuredRow, type RowRegion, revisionOf, staleReason } from "./measured-row.ts";
-import { rowsToColumns, rowsToCsv, rowsToTsv } from "./row-export.ts";
+import { rowsMetadata, rowsToColumns, rowsToCsv, rowsToTsv } from "./row-export.ts";
 import { parseRowFilter } from "./row-filter.ts";
+import { rowsFromTable } from "./row-import.ts";
 import { RowMeasurer } from "./row-measurer.ts";
 import { type RowStorage, RowStore } from "./row-store.ts";
 
@@ -220,6 +221,32 @@ describe("rows", () => {
       type: "integer",
       values: [2n ** 60n],
     });
+  });
+
+  it("come back from a stored table as they were, pinned", async () => {
+    const { store, measure } = lab();
+    await measure([region("1"), region("2", 20)]);
+    const { rows } = store.getSnapshot();
+    const context = { image: { id: "7", name: "Cells" }, pixelSizeUm: undefined, appVersion: "1.2.3", exportedAt: "" };
+    const columns = rowsToColumns(context, rows, COLUMN_NAMES);
+    const metadata = rowsMetadata(context, rows, COLUMN_NAMES);
+    const table = {
+      names: columns.map(({ name }) => name),
+      rows: rows.map((_, i) => columns.map(({ values }) => values[i])),
+      metadata,
+    };
+    const back = rowsFromTable(table, (index) => `pin:table-3-${index}`)!;
+    back.forEach((row, i) => {
+      const { key: _, isPinned: __, values, background: ___, ...rest } = rows[i]!;
+      expect(row).toMatchObject({ ...rest, key: `pin:table-3-${i}`, isPinned: true });
+      for (const name of COLUMN_NAMES) {
+        if (typeof values[name] === "object") expect(row.values[name]).toHaveProperty("blank");
+        else expect(row.values[name]).toBe(values[name]);
+      }
+      expect(staleReason(row, new Map([region("1"), region("2", 20)].map((one) => [one.id, one])))).toBeUndefined();
+    });
+    expect(rowsFromTable({ ...table, metadata: {} }, String)).toBeUndefined();
+    expect(rowsFromTable({ ...table, names: table.names.slice(1) }, String)).toBeUndefined();
   });
 
   it("have revisions that differ with every bit of the vectors", () => {

@@ -5,7 +5,7 @@ import { version } from "../../../package.json";
 import type { ImageModel } from "../../mikro/image.ts";
 import { notifyDone, notifyFailure } from "../../mikro/react/notify.ts";
 import { useSession } from "../../mikro/react/session-context.ts";
-import type { ColumnName } from "../../statistics/columns.ts";
+import { COLUMN_NAMES, type ColumnName } from "../../statistics/columns.ts";
 import type { MeasuredRow } from "../../statistics/rows/measured-row.ts";
 import { rowsMetadata, rowsToColumns, rowsToCsv, rowsToTsv } from "../../statistics/rows/row-export.ts";
 import { formatNoun } from "../../ui/format.ts";
@@ -39,9 +39,10 @@ export function RowsExport({ model, rows, columns }: Props): ReactNode {
   });
   const saveOnServer = run("The table was not saved", async () => {
     const now = context();
-    const table = await session.api.fromParquetLike(rowsToColumns(now, rows, columns), name, {
+    // All columns, whatever is shown: who opens it later may want others.
+    const table = await session.api.fromParquetLike(rowsToColumns(now, rows, COLUMN_NAMES), name, {
       origins: [model.id],
-      metadata: rowsMetadata(now, rows, columns),
+      metadata: rowsMetadata(now, rows, COLUMN_NAMES),
     });
     await session.client.refetchQueries({ include: "active" });
     notifyDone(`${count} saved as table ${table.name}`);

@@ -15,6 +15,7 @@ import { useViewerPlane } from "../../viewer/react/use-viewer.ts";
 import { offerUndo } from "../regions/offer-undo.tsx";
 import { usePanelChannels } from "../regions/use-panel-channels.ts";
 import type { MeasureProps } from "./measure-props.ts";
+import { OpenSavedRows } from "./open-saved-rows.tsx";
 import { isMeasurable } from "./row-regions.ts";
 import { RowsExport } from "./rows-export.tsx";
 import { useColumns } from "./use-columns.ts";
@@ -130,6 +131,7 @@ export function TableTool(props: Props): ReactNode {
             Pin
           </Button>
           <RowsExport model={model} rows={acted} columns={columns} />
+          <OpenSavedRows imageId={model.id} onRows={(saved) => store.put(saved)} />
           <Button
             size="compact-xs"
             variant="default"
