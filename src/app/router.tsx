@@ -58,7 +58,34 @@ const open = createRoute({
   component: lazyRouteComponent(() => import("../pages/open/open-page.tsx"), "OpenPage"),
 });
 
-const routeTree = root.addChildren([home, datasets.addChildren([datasetsTop, dataset]), images, image, open]);
+const scenes = createRoute({
+  getParentRoute: () => root,
+  path: "/scenes",
+  component: lazyRouteComponent(() => import("../pages/scenes/scenes-page.tsx"), "ScenesPage"),
+});
+
+const scene = createRoute({
+  getParentRoute: () => root,
+  path: "/scenes/$sceneId",
+  component: lazyRouteComponent(() => import("../pages/scenes/scene-page.tsx"), "ScenePage"),
+});
+
+const arrays = createRoute({
+  getParentRoute: () => root,
+  path: "/scenes/arrays/$datasetId",
+  component: lazyRouteComponent(() => import("../pages/scenes/scene-page.tsx"), "ArraysPage"),
+});
+
+const routeTree = root.addChildren([
+  home,
+  datasets.addChildren([datasetsTop, dataset]),
+  images,
+  image,
+  open,
+  scenes,
+  scene,
+  arrays,
+]);
 
 /** Every page is a chunk of its own, fetched when its link is pointed at. The query string is the page's state. */
 export function createAppRouter() {

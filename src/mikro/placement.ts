@@ -49,22 +49,41 @@ function stagePlacement(below: Placed, over: Placed): Placement | undefined {
   for (const lower of below.node.affineTransformationViews) {
     const upper = over.node.affineTransformationViews.find(({ stage }) => stage.id === lower.stage.id);
     if (upper === undefined || !isUsable(lower.affineMatrix) || !isUsable(upper.affineMatrix)) continue;
-    const indices = indicesBetween(upper.affineMatrix, lower.affineMatrix);
-    if (!isFlat(indices)) continue;
+    const flat = flatMap(upper.affineMatrix, lower.affineMatrix);
+    if (flat === undefined) continue;
     const size = over.model.multiscale.size;
     const isStack = size.z > 1 && below.model.multiscale.size.z > 1;
-    const [scaleZ, shiftZ] = [indices[2]![2]!, indices[2]![3]!];
     return {
-      affine: edgesOf(indices),
-      planeOver: (plane) => byIndex(size)(isStack ? { ...plane, z: Math.round((plane.z - shiftZ) / scaleZ) } : plane),
+      affine: flat.affine,
+      planeOver: (plane) => byIndex(size)(isStack ? { ...plane, z: flat.depthOver(plane.z) } : plane),
       reason: `by the stage ${lower.stage.name}`,
     };
   }
   return undefined;
 }
 
+/** How planes of one image lie on those of another in a common space. */
+export type FlatMap = Readonly<{
+  affine: Affine;
+  /** Index of the plane of the first at the depth of a plane of the second. */
+  depthOver: (z: number) => number;
+}>;
+
+/**
+ * From the pixels of one image to those of another through a space that both are in; `undefined` where their planes are not
+ * parallel.
+ *
+ * @param from, to usable matrices: pixel centres to the space
+ */
+export function flatMap(from: StageAffine, to: StageAffine): FlatMap | undefined {
+  const indices = indicesBetween(from, to);
+  if (!isFlat(indices)) return undefined;
+  const [scaleZ, shiftZ] = [indices[2]![2]!, indices[2]![3]!];
+  return { affine: edgesOf(indices), depthOver: (z) => Math.round((z - shiftZ) / scaleZ) + 0 };
+}
+
 /** The same index; a single plane or frame lies on all, and beyond its last one an image has none. */
-function byIndex(size: Readonly<{ z: number; t: number }>): Placement["planeOver"] {
+export function byIndex(size: Readonly<{ z: number; t: number }>): Placement["planeOver"] {
   return ({ z, t }) => {
     const plane = { z: size.z === 1 ? 0 : z, t: size.t === 1 ? 0 : t };
     return plane.z >= 0 && plane.z < size.z && plane.t < size.t ? plane : undefined;

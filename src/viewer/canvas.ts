@@ -118,9 +118,12 @@ function markFailed(context: DrawTarget, pen: Pen, { marked, visible }: Frame): 
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number];
-/** Where things go in the space of the context's transform. `place` is undefined for what is too small to be seen. */
+/**
+ * Where things go in the space of the context's transform. `place` is undefined for what is too small to be seen; turned, it adds
+ * what tiles overlap by, but nothing beyond `bounds`.
+ */
 type Pen = Readonly<{
-  place: (rect: Rect) => Box | undefined;
+  place: (rect: Rect, bounds?: Rect) => Box | undefined;
   /** Device pixels to a level-0 pixel. */
   devicePxAlongX: number;
   devicePxAlongY: number;
@@ -144,12 +147,11 @@ function penFor(context: DrawTarget, m: Affine): Pen {
   context.setTransform(m[0], m[3], m[1], m[4], m[2], m[5]);
   const bleedX = BLEED_DEVICE_PX / devicePxAlongX;
   const bleedY = BLEED_DEVICE_PX / devicePxAlongY;
-  const place = ({ x0, y0, x1, y1 }: Rect): Box => [
-    x0 - bleedX,
-    y0 - bleedY,
-    x1 - x0 + 2 * bleedX,
-    y1 - y0 + 2 * bleedY,
-  ];
+  const place = ({ x0, y0, x1, y1 }: Rect, bounds?: Rect): Box => {
+    const bled = { x0: x0 - bleedX, y0: y0 - bleedY, x1: x1 + bleedX, y1: y1 + bleedY };
+    const kept = bounds === undefined ? bled : intersect(bled, bounds);
+    return [kept.x0, kept.y0, kept.x1 - kept.x0, kept.y1 - kept.y0];
+  };
   return { place, devicePxAlongX, devicePxAlongY, unitDevicePx: devicePxAlongX };
 }
 
@@ -167,10 +169,10 @@ function drawTile(
   pen: Pen,
   tile: PlacedTile,
   parts: Region,
-  { visible, isMoving, isCategorical, isSmooth }: Frame,
+  { image, visible, isMoving, isCategorical, isSmooth }: Frame,
 ): boolean {
   const box = pen.place(tile.rect);
-  const holes = parts.map(pen.place).filter((hole) => hole !== undefined);
+  const holes = parts.map((part) => pen.place(part, image)).filter((hole) => hole !== undefined);
   if (box === undefined || holes.length === 0) return false;
   const ratio = Math.min(
     (pen.devicePxAlongX * (tile.rect.x1 - tile.rect.x0)) / tile.width,

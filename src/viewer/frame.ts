@@ -26,7 +26,7 @@ export function frameOf(parts: FrameParts): Omit<Frame, "tiles"> & Readonly<{ ti
   const { multiscale, placement } = image;
   const visible = visibleRect(camera, placement);
   return {
-    image: { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y },
+    image: image.crop ?? { x0: 0, y0: 0, x1: multiscale.size.x, y1: multiscale.size.y },
     visible,
     tiles: drawOrder(cached, multiscale, plan.level, visible),
     imageToScreen: imageToScreen(camera, placement),

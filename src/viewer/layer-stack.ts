@@ -11,7 +11,10 @@ import { Viewer } from "./viewer.ts";
 import type { ViewerPool, ViewOptions } from "./viewer-types.ts";
 
 /** The canvas that layers are laid on. */
-export type LayerTarget = Pick<CanvasRenderingContext2D, "setTransform" | "drawImage"> & { globalAlpha: number };
+export type LayerTarget = Pick<CanvasRenderingContext2D, "setTransform" | "drawImage"> & {
+  globalAlpha: number;
+  globalCompositeOperation: GlobalCompositeOperation;
+};
 
 /** Canvases to work on. */
 export type LayerScratch = Readonly<{
@@ -96,8 +99,10 @@ export class LayerStack {
       if (layer.style === "outlines") outline(scratch, size, camera.devicePixelRatio);
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.globalAlpha = layer.opacity;
+      context.globalCompositeOperation = layer.isAdded === true ? "lighter" : "source-over";
       context.drawImage(scratch.layer.canvas, 0, 0);
       context.globalAlpha = 1;
+      context.globalCompositeOperation = "source-over";
     }
   }
 

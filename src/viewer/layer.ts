@@ -24,6 +24,8 @@ export type Layer = Readonly<{
   /** 0..1 */
   opacity: number;
   isVisible: boolean;
+  /** Its light is added to what lies below, instead of covering it. */
+  isAdded?: boolean | undefined;
 }>;
 
 /** The first channel, each value in a colour of its own. */

@@ -1,6 +1,7 @@
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { Multiscale } from "../datalayer/multiscale.ts";
 import type { Affine } from "../math/affine.ts";
+import type { Rect } from "../math/rect.ts";
 import type { Camera } from "./camera.ts";
 import type { ChannelSetting, Display } from "./channels.ts";
 import type { PlaneIndex } from "./levels.ts";
@@ -18,6 +19,8 @@ export type ViewerImage = Readonly<{
   note?: string | undefined;
   /** Where it lies on the image of the camera: its level-0 pixels -> level-0 pixels there. Nothing is painted under it then. */
   placement?: Affine | undefined;
+  /** What is seen of it, in its level-0 pixels; all, by default. */
+  crop?: Rect | undefined;
 }>;
 
 /** The part of the data layer that a viewer needs. */
