@@ -1,13 +1,16 @@
 import { useQuery } from "@apollo/client/react";
 import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
+import { notifications } from "@mantine/notifications";
 import { Spotlight } from "@mantine/spotlight";
 import { IconFolder, IconPhoto, IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { SearchDataDocument } from "../graph/generated/operations.ts";
+import { readLoadingSettings, writeLoadingSettings } from "../mikro/loading-settings.ts";
 import { visibleImages } from "../mikro/react/visible-images.ts";
 import { type Command, matchCommands } from "./commands.ts";
+import { loadingCommands } from "./loading-commands.ts";
 import { PLACES } from "./nav.ts";
 import { paletteStore, useHighlightFirst } from "./palette-store.ts";
 import { SCHEMES } from "./theme-toggle.tsx";
@@ -95,6 +98,7 @@ function firstOf(...groups: readonly (readonly { id: string }[])[]): string | un
 function useCommands(): readonly Command[] {
   const navigate = useNavigate();
   const { setColorScheme } = useMantineColorScheme();
+  const [loading, setLoading] = useState(() => readLoadingSettings());
   return [
     ...PLACES.map(({ label, to, icon, hint }) => ({
       id: `go ${to}`,
@@ -110,6 +114,11 @@ function useCommands(): readonly Command[] {
       icon,
       run: () => setColorScheme(value),
     })),
+    ...loadingCommands(loading, (next) => {
+      writeLoadingSettings(next);
+      setLoading(next);
+      notifications.show({ message: "This holds when the page is loaded again." });
+    }),
   ];
 }
 
