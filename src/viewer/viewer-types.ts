@@ -26,7 +26,7 @@ export type ViewerImage = Readonly<{
 /** The part of the data layer that a viewer needs. */
 export type ViewerPool = Pick<
   DataPool,
-  "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek" | "budgetBytes" | "metrics"
+  "load" | "setPriority" | "isResident" | "compose" | "reduce" | "peek" | "read" | "budgetBytes" | "metrics"
 >;
 
 /**

@@ -5,6 +5,7 @@ import { keyName, type Shortcut } from "../../ui/shortcuts.ts";
 import type { Camera } from "../camera.ts";
 import type { LayerStack } from "../layer-stack.ts";
 import type { Viewer } from "../viewer.ts";
+import { ExportDialog } from "./export-dialog.tsx";
 import { Feed } from "./feed.ts";
 import type { PixelSize } from "./go-to.ts";
 import { GoToDialog } from "./go-to-dialog.tsx";
@@ -150,6 +151,17 @@ function OpenImageView(props: ImageViewProps): ReactNode {
             centreOn(host.map, x, y);
             viewer.setPlane(plane);
           }}
+          onClose={() => tools.open(undefined)}
+        />
+      )}
+      {host !== undefined && (
+        <ExportDialog
+          host={host}
+          viewer={viewer}
+          name={label}
+          channelNames={channelNames}
+          pixelSizeUm={pixelSizeUm}
+          opened={tools.dialog === "export"}
           onClose={() => tools.open(undefined)}
         />
       )}

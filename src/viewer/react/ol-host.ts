@@ -153,6 +153,11 @@ export class OlHost {
     view.animate({ rotation: 0, duration: ANIMATION_MS });
   }
 
+  /** The picture as it stands, without what lies on it. */
+  get canvas(): HTMLCanvasElement {
+    return this.#canvas;
+  }
+
   /** Lines between pixels, where these are large. */
   setGrid(hasGrid: boolean): void {
     this.#hasGrid = hasGrid;

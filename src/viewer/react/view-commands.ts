@@ -44,6 +44,7 @@ export const VIEW_COMMANDS = {
   grid: command("Pixel grid", SHOW, ["#"], ({ tools }) => tools.toggle("grid")),
   crossHair: command("Cross-hair", SHOW, ["x"], ({ tools }) => tools.toggle("crossHair")),
   fullScreen: command("Full screen", SHOW, ["f"], () => void toggleFullScreen()),
+  export: command("Export", SHOW, ["Shift+e"], ({ tools }) => tools.open("export")),
   keys: command("Keyboard shortcuts", SHOW, ["?"], ({ tools }) => tools.open("keys")),
 } as const satisfies Readonly<Record<string, ViewCommand>>;
 

@@ -101,6 +101,7 @@ function MoreMenu({ context }: Readonly<{ context: ViewContext }>): ReactNode {
         {aid(VIEW_COMMANDS.grid, "grid")}
         {aid(VIEW_COMMANDS.crossHair, "crossHair")}
         <Menu.Divider />
+        {item(VIEW_COMMANDS.export)}
         {item(VIEW_COMMANDS.keys)}
       </Menu.Dropdown>
     </Menu>

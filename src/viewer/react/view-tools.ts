@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 export type ViewAids = Readonly<{ overview: boolean; grid: boolean; crossHair: boolean }>;
 
 /** Windows of a view that keys and buttons open. */
-export type ViewDialog = "go-to" | "keys";
+export type ViewDialog = "go-to" | "keys" | "export";
 
 export type ViewTools = Readonly<{
   aids: ViewAids;

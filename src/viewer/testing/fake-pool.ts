@@ -54,6 +54,10 @@ export class FakePool implements ViewerPool {
     return this.resident.has(chunkKey(chunk));
   }
 
+  read(): Promise<never> {
+    return Promise.reject(new Error("The fake pool has no pixels to read"));
+  }
+
   async compose(job: ComposeJob): Promise<TileImage | undefined> {
     this.composed.push(job);
     if (!this.composeAtOnce) await new Promise<void>((finish) => this.composing.push({ job, finish }));
