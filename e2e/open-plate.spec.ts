@@ -2,16 +2,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { exactStatistics, settled } from "./app.ts";
+import type { Page } from "@playwright/test";
+import { decode } from "fast-png";
+import { exactStatistics, settled, viewport } from "./app.ts";
 import { type DataServer, serveDirectory } from "./data-server.ts";
 import { expect, test } from "./lab.ts";
-import { writePlate } from "./plate.ts";
+import { writeLabelled, writePlate } from "./plate.ts";
 
 let directory: string;
 let data: DataServer;
 test.beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "mikro-web-plate-"));
   await writePlate(join(directory, "screen.zarr"), { rows: 3, columns: 4, fields: 2, skip: ["A/2", "C/1"] });
+  await writeLabelled(join(directory, "labelled.zarr"));
   data = await serveDirectory(directory);
 });
 test.afterAll(async () => {
@@ -66,3 +69,24 @@ test("the page that asks what to open passes axe and fits a telephone, and the f
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });
+
+test("a label image lies over its image, in its place, and the link holds it", async ({ page, emptyLab }) => {
+  await page.goto(`${emptyLab.appUrl}/open?url=${data.url}/labelled.zarr`);
+  await settled(page);
+  expect(data.log.filter((line) => line.includes("/labels/"))).toEqual([]);
+  await page.getByRole("tab", { name: "Layers" }).click();
+  await page.getByRole("combobox", { name: "cells: shown" }).click();
+  await page.getByRole("option", { name: "filled" }).click();
+  await expect.poll(() => sides(page)).toEqual([true, false]);
+  await expect(page).toHaveURL(/layers=0_labels/);
+  await page.reload();
+  await expect.poll(() => sides(page)).toEqual([true, false]);
+});
+
+/** Whether there is colour a little left and a little right of the middle of the picture. */
+async function sides(page: Page): Promise<boolean[]> {
+  const box = (await viewport(page).boundingBox())!;
+  const clip = { x: box.x + box.width / 2 - 20, y: box.y + box.height / 2 - 1, width: 40, height: 1 };
+  const { data: bytes, channels } = decode(await page.screenshot({ clip }));
+  return [4, 36].map((x) => [0, 1, 2].some((c) => bytes[x * channels + c]! > 40));
+}

@@ -1,14 +1,11 @@
-import { Loader, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ImageModel } from "../../mikro/image.ts";
-import { errorLine } from "../../mikro/react/describe-error.ts";
 import { KeyValueList } from "../../ui/key-value-list.tsx";
-import { AnchorLink } from "../../ui/links.tsx";
 import { imageFacts } from "../../workspace/image-facts.ts";
 import { PanelSection } from "../../workspace/panel-section.tsx";
 import type { Opened } from "./open-place.ts";
 import { localName, type OpenSearch } from "./open-search.ts";
-import { useLabels } from "./use-opened.ts";
 
 type Place = Pick<OpenSearch, "path" | "zarr"> & { url: string };
 type Props = Readonly<{ place: Place; opened: Opened; model: ImageModel; path: string }>;
@@ -41,24 +38,6 @@ export function OpenedDetails({ place, opened, model, path }: Props): ReactNode 
       <PanelSection title="Origin">
         <KeyValueList entries={origin} />
       </PanelSection>
-      <LabelImages place={place} opened={opened} />
     </Stack>
-  );
-}
-
-/** Label images are asked for here, where somebody wants to know of them. */
-function LabelImages({ place, opened }: Pick<Props, "place" | "opened">): ReactNode {
-  const { data, error } = useLabels(place, opened);
-  if (data?.length === 0) return null;
-  return (
-    <PanelSection title="Label images">
-      {data === undefined && error === null && <Loader size="xs" aria-label="Looking for label images" />}
-      {error !== null && <Text size="xs">They could not be read: {errorLine(error)}</Text>}
-      {data?.map((path) => (
-        <AnchorLink key={path} to="/open" search={{ ...place, path }} size="sm">
-          {path.split("/").at(-1)}
-        </AnchorLink>
-      ))}
-    </PanelSection>
   );
 }

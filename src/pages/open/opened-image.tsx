@@ -8,12 +8,14 @@ import { useImageView } from "../../workspace/use-image-view.ts";
 import { type SearchLink, useSearchLink } from "../../workspace/use-search-link.ts";
 import { useViewerFor } from "../../workspace/use-viewer-for.ts";
 import classes from "../../workspace/workspace.module.css";
+import { LabelPanel } from "./label-panel.tsx";
 import type { Opened } from "./open-place.ts";
 import type { OpenSearch } from "./open-search.ts";
 import { OpenedDetails } from "./opened-details.tsx";
 import { OpenedHeader } from "./opened-header.tsx";
 import { useBrowserRegions } from "./use-browser-regions.ts";
-import { useReadRest, useSiblings } from "./use-opened.ts";
+import { useLabelLayers } from "./use-label-layers.ts";
+import { useLabels, useReadRest, useSiblings } from "./use-opened.ts";
 
 type Place = Pick<OpenSearch, "path" | "zarr"> & { url: string };
 type Props = Readonly<{ place: Place; opened: Opened; image: Image }>;
@@ -34,6 +36,9 @@ export function OpenedImage({ place, opened, image }: Props): ReactNode {
     [place, opened, model, path],
   );
   useRestAfterFirst(viewer, place, opened);
+  // Label images are asked for where somebody wants to see them.
+  const labels = useLabels(place, opened, view.search.panel === "layers" || view.search.layers !== undefined);
+  const layers = useLabelLayers(viewer, opened, model, view, labels.data ?? []);
   return (
     <div className={classes.page}>
       <OpenedHeader
@@ -43,14 +48,28 @@ export function OpenedImage({ place, opened, image }: Props): ReactNode {
         siblings={siblings}
         whole={path === "" ? undefined : hierarchy.name}
       />
-      {viewer === undefined ? (
+      {viewer === undefined || layers.stack === undefined ? (
         <div className={classes.work} aria-busy />
       ) : (
-        <OpenWorkspace model={model} view={view} viewer={viewer} regions={regions} details={details} />
+        <OpenWorkspace
+          model={model}
+          view={view}
+          viewer={viewer}
+          regions={regions}
+          details={details}
+          layers={{
+            stack: layers.stack,
+            describe: describeLabel,
+            panel: <LabelPanel place={place} paths={labels.data} error={labels.error} layers={layers} />,
+          }}
+        />
       )}
     </div>
   );
 }
+
+/** Files tell nothing of single labels. */
+async function describeLabel(): Promise<undefined> {}
 
 /** The view changes; what is open stays. */
 function usePlaceLink(): SearchLink {

@@ -76,10 +76,15 @@ export function useSiblings(place: Place, { hierarchy, opened }: Opened): readon
   return known ?? query.data ?? [];
 }
 
-/** Paths of the label images; asked for by whoever shows them. */
-export function useLabels(place: Place, { hierarchy, opened }: Opened): UseQueryResult<readonly string[]> {
+/** Paths of the label images; nothing is asked while not `enabled`. */
+export function useLabels(
+  place: Place,
+  { hierarchy, opened }: Opened,
+  enabled: boolean,
+): UseQueryResult<readonly string[]> {
   return useQuery({
     ...IMMUTABLE,
+    enabled,
     queryKey: ["labels", ...keyOf(place)],
     queryFn: ({ signal }) => listLabels(hierarchy, opened.group, signal),
   });
