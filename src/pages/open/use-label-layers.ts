@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import type { OpenedImage } from "../../datalayer/ome/open-image.ts";
 import { openOme } from "../../datalayer/ome/open-ome.ts";
 import type { ImageModel } from "../../mikro/image.ts";
@@ -59,8 +59,11 @@ export function useLabelLayers(
     return image === undefined ? [] : [{ ...image, key, style, opacity, isVisible } satisfies Layer];
   });
   const state = JSON.stringify(layers.map(({ key, style, opacity, isVisible }) => [key, style, opacity, isVisible]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the state tells when layers differ
-  useEffect(() => stack?.set(layers), [stack, state]);
+  const apply = useEffectEvent((target: LayerStack) => target.set(layers));
+  useEffect(() => {
+    // The state tells when layers differ.
+    if (stack !== undefined && state !== "") apply(stack);
+  }, [stack, state]);
   return {
     stack,
     links,
