@@ -23,6 +23,11 @@ export function usePool(): DataPool {
   return pool;
 }
 
+/** The session, where the page's image is one of a server; parts that need a server are left out without it. */
+export function useSessionIfAny(): Session | undefined {
+  return useContext(SessionContext)?.session;
+}
+
 /** @throws TypeError outside the connect gate */
 export function useSession(): SessionValue {
   const value = useContext(SessionContext);

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo } from "react";
 import type { OpenedImage as Image } from "../../datalayer/ome/open-image.ts";
 import { omeImageModel } from "../../mikro/ome/ome-model.ts";
-import { usePool } from "../../mikro/react/session-context.ts";
+import { PoolContext, SessionContext, usePool } from "../../mikro/react/session-context.ts";
 import type { Viewer } from "../../viewer/viewer.ts";
 import { OpenWorkspace } from "../../workspace/open-workspace.tsx";
 import { useImageView } from "../../workspace/use-image-view.ts";
@@ -20,12 +20,23 @@ import { useLabels, useReadRest, useSiblings } from "./use-opened.ts";
 type Place = Pick<OpenSearch, "path" | "zarr"> & { url: string };
 type Props = Readonly<{ place: Place; opened: Opened; image: Image }>;
 
-/** An image of an OME-Zarr at work: the same tools, regions and numbers as for those of a server. */
-export function OpenedImage({ place, opened, image }: Props): ReactNode {
+/** An image of an OME-Zarr at work: the same tools, regions and numbers as for those of a server, but for what only a server does. */
+export function OpenedImage(props: Props): ReactNode {
+  return (
+    <PoolContext value={usePool()}>
+      <SessionContext value={undefined}>
+        <WithoutSession {...props} />
+      </SessionContext>
+    </PoolContext>
+  );
+}
+
+function WithoutSession({ place, opened, image }: Props): ReactNode {
   const { hierarchy, keptAs } = opened;
   const { path } = image;
   const lastName = path.split("/").at(-1) || hierarchy.name;
-  const id = `${hierarchy.id}/${path}`;
+  // Files of this machine have another id each time: what is kept of them goes by their name.
+  const id = `${keptAs}/${path}`;
   const model = useMemo(() => omeImageModel(image, id, lastName), [image, id, lastName]);
   const view = useImageView(model, usePlaceLink());
   const viewer = useViewerFor(usePool(), model, view.state);

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { version } from "../../../package.json";
 import type { ImageModel } from "../../mikro/image.ts";
 import { notifyDone, notifyFailure } from "../../mikro/react/notify.ts";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { useSessionIfAny } from "../../mikro/react/session-context.ts";
 import { COLUMN_NAMES, type ColumnName } from "../../statistics/columns.ts";
 import type { MeasuredRow } from "../../statistics/rows/measured-row.ts";
 import { rowsMetadata, rowsToColumns, rowsToCsv, rowsToTsv } from "../../statistics/rows/row-export.ts";
@@ -15,7 +15,7 @@ type Props = Readonly<{ model: ImageModel; rows: readonly MeasuredRow[]; columns
 
 /** Ways out for rows: the clipboard, files, a table on the server. */
 export function RowsExport({ model, rows, columns }: Props): ReactNode {
-  const { session } = useSession();
+  const session = useSessionIfAny();
   const context = () => ({
     image: { id: model.id, name: model.name },
     pixelSizeUm: model.pixelSizeUm,
@@ -31,6 +31,7 @@ export function RowsExport({ model, rows, columns }: Props): ReactNode {
     notifyDone(`${count} copied`);
   });
   const saveParquet = run("The Parquet file was not made", async () => {
+    if (session === undefined) return;
     const now = context();
     const bytes = await session.tables.encode(rowsToColumns(now, rows, columns), {
       metadata: rowsMetadata(now, rows, columns),
@@ -38,6 +39,7 @@ export function RowsExport({ model, rows, columns }: Props): ReactNode {
     saveFile(bytes, "application/vnd.apache.parquet", `${name}.parquet`);
   });
   const saveOnServer = run("The table was not saved", async () => {
+    if (session === undefined) return;
     const now = context();
     // All columns, whatever is shown: who opens it later may want others.
     const table = await session.api.fromParquetLike(rowsToColumns(now, rows, COLUMN_NAMES), name, {
@@ -75,8 +77,8 @@ export function RowsExport({ model, rows, columns }: Props): ReactNode {
           >
             Download CSV
           </Menu.Item>
-          <Menu.Item onClick={saveParquet}>Download Parquet</Menu.Item>
-          <Menu.Item onClick={saveOnServer}>Save to the server as a table</Menu.Item>
+          {session !== undefined && <Menu.Item onClick={saveParquet}>Download Parquet</Menu.Item>}
+          {session !== undefined && <Menu.Item onClick={saveOnServer}>Save to the server as a table</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
     </>

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { version } from "../../../package.json";
 import type { ImageModel } from "../../mikro/image.ts";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool, useSessionIfAny } from "../../mikro/react/session-context.ts";
 import { type MeasuredRow, type RowRegion, staleReason } from "../../statistics/rows/measured-row.ts";
 import { type RowJob, RowMeasurer, type RowsInput } from "../../statistics/rows/row-measurer.ts";
 import { RowStore } from "../../statistics/rows/row-store.ts";
@@ -27,15 +27,16 @@ export type Rows = Readonly<{
 
 /** Live rows follow their regions as long as the page is open, whether the table is shown or not. */
 export function useRows(model: ImageModel, editing: RegionEditing): Rows {
-  const { session } = useSession();
+  const pool = usePool();
+  const graphqlUrl = useSessionIfAny()?.connection.graphqlUrl ?? "http://browser";
   const { store, measurer, follower } = useMemo(() => {
-    const made = new RowStore(indexedRows(new URL(session.connection.graphqlUrl).host, model.id));
+    const made = new RowStore(indexedRows(new URL(graphqlUrl).host, model.id));
     return { store: made, measurer: new RowMeasurer(made, nextFrame), follower: new RowMeasurer(made, nextFrame) };
-  }, [session, model.id]);
+  }, [graphqlUrl, model.id]);
   const { items } = editing;
   const { records, isLoading } = editing.regions;
   const regions = useMemo(() => rowRegions(items, records), [items, records]);
-  const [backgroundId, setBackground] = useBackground(session.connection.graphqlUrl, model.id);
+  const [backgroundId, setBackground] = useBackground(graphqlUrl, model.id);
   const background = backgroundId === undefined ? undefined : regions.get(backgroundId);
   useEffect(() => {
     return () => {
@@ -45,7 +46,7 @@ export function useRows(model: ImageModel, editing: RegionEditing): Rows {
   }, [measurer, follower]);
 
   const inputOf = (jobs: readonly RowJob[], channels: Channels): RowsInput => ({
-    pool: session.pool,
+    pool,
     array: model.multiscale.levels[0]!.array,
     pixelSizeUm: model.pixelSizeUm,
     imageId: model.id,

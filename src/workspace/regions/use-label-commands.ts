@@ -1,18 +1,18 @@
 import { useMemo } from "react";
 import type { ImageModel } from "../../mikro/image.ts";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { usePool } from "../../mikro/react/session-context.ts";
 import type { Viewer } from "../../viewer/viewer.ts";
 import { paintLabels, readLabels } from "./label-tasks.ts";
 import type { LabelCommands } from "./region-file-items.tsx";
 
 /** Labels of the first channel that is shown, on the plane that is shown. */
 export function useLabelCommands(viewer: Viewer, model: ImageModel): LabelCommands {
-  const { session } = useSession();
+  const pool = usePool();
   return useMemo(
     () => ({
       read: () => {
         const c = viewer.channels.find(({ visible }) => visible)?.index ?? 0;
-        return readLabels(session.pool, model.multiscale.levels[0]!.array, { c, ...viewer.plane });
+        return readLabels(pool, model.multiscale.levels[0]!.array, { c, ...viewer.plane });
       },
       paint: (regions) => {
         const { x, y } = model.multiscale.size;
@@ -22,6 +22,6 @@ export function useLabelCommands(viewer: Viewer, model: ImageModel): LabelComman
         );
       },
     }),
-    [session, viewer, model],
+    [pool, viewer, model],
   );
 }
