@@ -94,6 +94,13 @@ describe("toCsv", () => {
     }
   });
 
+  it("writes the columns that are shown, each with its definition, and always what was left out", () => {
+    const chosen = toCsv({ ...context, columns: ["mean", "nNaN"] }, rows);
+    expect(chosen).toContain(",channel_name,mean,n_nan,n_inf,n_outside,exactness\r\n");
+    expect(chosen).toContain("# mean: Arithmetic mean. = mu = sum(v) / n");
+    expect(chosen).not.toContain("# median");
+  });
+
   it("quotes cells as RFC 4180 says", () => {
     const table = csv.split("\r\n").filter((line) => line !== "" && !line.startsWith("#"));
     expect(table[1]).toMatch(/^"cells, ""best""",rectangle,2,0,0,DAPI,3,3,/);

@@ -11,14 +11,20 @@ export type ExportContext = Readonly<{
   t: number;
   pixelSizeUm: Readonly<{ x: number; y: number }> | undefined;
   appVersion: string;
+  /** By default those of the smallest preset. */
+  columns?: readonly ColumnName[] | undefined;
   /** When the numbers were computed, ISO 8601. */
   measuredAt: string;
 }>;
 
 export type ExportRow = Readonly<{ channel: number; channelName: string; statistics: Statistics; exact: boolean }>;
 
-/** What is written when nothing else is asked for. */
-const DEFAULT_COLUMNS: readonly ColumnName[] = [...PRESETS.minimal.columns, "nNaN", "nInf", "nOutside"];
+/** Written whatever the columns are: without them the others cannot be judged. */
+const ALWAYS: readonly ColumnName[] = ["nNaN", "nInf", "nOutside"];
+
+function columnsOf({ columns = PRESETS.minimal.columns }: ExportContext): readonly ColumnName[] {
+  return [...columns, ...ALWAYS.filter((name) => !columns.includes(name))];
+}
 
 /** For the clipboard: tabs, one line of headings, one line a channel. Numbers at full precision with a decimal point. */
 export function toTsv(context: ExportContext, rows: readonly ExportRow[]): string {
@@ -43,7 +49,9 @@ export function plainNumber(value: Value): string {
   return isBlank(value) ? "" : String(value);
 }
 
-function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRow[]): readonly (readonly string[])[] {
+function tableOf(context: ExportContext, rows: readonly ExportRow[]): readonly (readonly string[])[] {
+  const { image, region, z, t } = context;
+  const columns = columnsOf(context);
   const headings = [
     "image",
     "region",
@@ -51,7 +59,7 @@ function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRo
     "t",
     "channel",
     "channel_name",
-    ...DEFAULT_COLUMNS.map((name) => definitionOf(name).heading),
+    ...columns.map((name) => definitionOf(name).heading),
     "exactness",
   ];
   const lines = rows.map(({ channel, channelName, statistics, exact }) => [
@@ -61,7 +69,7 @@ function tableOf({ image, region, z, t }: ExportContext, rows: readonly ExportRo
     String(t),
     String(channel),
     plainText(channelName),
-    ...DEFAULT_COLUMNS.map((name) => plainNumber(statistics[name])),
+    ...columns.map((name) => plainNumber(statistics[name])),
     exact ? "exact" : "incomplete",
   ]);
   return [headings, ...lines];
@@ -76,7 +84,7 @@ function provenanceOf(context: ExportContext, rows: readonly ExportRow[]): reado
     `channels: ${rows.map(({ channel, channelName }) => `${channel} ${channelName}`).join("; ")}`,
     `pixel size: ${size}`,
     `membership: ${MEMBERSHIP_RULE}`,
-    ...DEFAULT_COLUMNS.map(describeColumn),
+    ...columnsOf(context).map(describeColumn),
     `made by mikro-web ${context.appVersion}, definitions version ${DEFINITIONS_VERSION}, ${context.measuredAt}`,
   ];
 }

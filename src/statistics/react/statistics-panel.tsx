@@ -100,6 +100,7 @@ export function StatisticsPanel(props: Props): ReactNode {
     t,
     pixelSizeUm,
     appVersion,
+    columns: PRESETS[preset].columns,
     measuredAt: new Date().toISOString(),
   });
   return (
