@@ -3,7 +3,8 @@ import { IconFolderOpen } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { errorLine } from "../../mikro/react/describe-error.ts";
 import { notifyDone, notifyFailure } from "../../mikro/react/notify.ts";
-import { useSession } from "../../mikro/react/session-context.ts";
+import { useSessionIfAny } from "../../mikro/react/session-context.ts";
+import type { Session } from "../../mikro/session.ts";
 import type { MeasuredRow } from "../../statistics/rows/measured-row.ts";
 import { rowsFromTable } from "../../statistics/rows/row-import.ts";
 import { formatNoun } from "../../ui/format.ts";
@@ -14,9 +15,13 @@ type Saved = Readonly<{ id: string; name: string }>;
 /** Tables that are looked through for those of this image: the newest ones. */
 const LOOKED_AT = 200;
 
-/** Tables on the server that were saved from this image's measurements, to be opened as pinned rows. */
-export function OpenSavedRows({ imageId, onRows }: Props): ReactNode {
-  const { session } = useSession();
+/** Tables on the server that were saved from this image's measurements, to be opened as pinned rows; nothing without a server. */
+export function OpenSavedRows(props: Props): ReactNode {
+  const session = useSessionIfAny();
+  return session && <SavedRows session={session} {...props} />;
+}
+
+function SavedRows({ session, imageId, onRows }: Props & Readonly<{ session: Session }>): ReactNode {
   const [saved, setSaved] = useState<readonly Saved[]>();
   const [problem, setProblem] = useState<string>();
   const list = async () => {
