@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { parseDatasetsSearch } from "../pages/datasets/datasets-search.ts";
 import { parseImagesSearch } from "../pages/images/images-search.ts";
 import { parseOpenSearch } from "../pages/open/open-search.ts";
+import { parseTableSearch } from "../pages/tables/table-search.ts";
+import { parseTablesSearch } from "../pages/tables/tables-search.ts";
 import { parseImageSearch } from "../workspace/image-search.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PagePending } from "./page-pending.tsx";
@@ -51,6 +53,20 @@ const image = createRoute({
   component: lazyRouteComponent(() => import("../pages/images/image-page.tsx"), "ImagePage"),
 });
 
+const tables = createRoute({
+  getParentRoute: () => root,
+  path: "/tables",
+  validateSearch: parseTablesSearch,
+  component: lazyRouteComponent(() => import("../pages/tables/tables-page.tsx"), "TablesPage"),
+});
+
+const table = createRoute({
+  getParentRoute: () => root,
+  path: "/tables/$tableId",
+  validateSearch: parseTableSearch,
+  component: lazyRouteComponent(() => import("../pages/tables/table-page.tsx"), "TablePage"),
+});
+
 const open = createRoute({
   getParentRoute: () => root,
   path: "/open",
@@ -85,6 +101,8 @@ const routeTree = root.addChildren([
   scenes,
   scene,
   arrays,
+  tables,
+  table,
 ]);
 
 /** Every page is a chunk of its own, fetched when its link is pointed at. The query string is the page's state. */

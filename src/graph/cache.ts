@@ -14,6 +14,8 @@ const typePolicies: TypePolicies = {
       mydatasets: windowed(),
       rois: windowed(),
       stages: windowed(),
+      tables: windowed(),
+      snapshots: windowed(),
       rgbcontexts: windowed(),
       rgbViews: windowed(),
       affineTransformationViews: windowed(),

@@ -23,6 +23,21 @@ export class ColumnCache {
     return joined(await Promise.all(parts));
   }
 
+  /** The values of single rows, in the order in which they are named. */
+  async pick(tableId: string, table: DecodedTable, name: string, rows: ArrayLike<number>): Promise<Cell[]> {
+    const blocks = new Map<number, ColumnValues>();
+    const starts = blocksOf(table, name, { start: 0, end: table.info.rowCount });
+    const blockOf = (row: number) => starts.findLast(({ start }) => start <= row)!;
+    for (const row of Array.from(rows)) {
+      const block = blockOf(row);
+      if (!blocks.has(block.start)) blocks.set(block.start, await this.#block(tableId, table, name, block));
+    }
+    return Array.from(rows, (row) => {
+      const { start } = blockOf(row);
+      return blocks.get(start)?.[row - start] ?? null;
+    });
+  }
+
   #block(tableId: string, table: DecodedTable, name: string, range: RowRange): Promise<ColumnValues> {
     const key = JSON.stringify([tableId, name, range.start]);
     const known = this.#blocks.get(key);

@@ -7,6 +7,7 @@ import type { GetCredentials } from "../credentials.ts";
 import { abortError, DataError } from "../errors.ts";
 import { createTimedGrants } from "../pool/timed-grants.ts";
 import { DATA_ERRORS } from "../worker/error-codec.ts";
+import type { RowOrder } from "./row-order.ts";
 import type { TableWorkerApi } from "./table-api.ts";
 import type { Cell, ColumnValues, EncodeOptions, NewColumn, RowRange, TableInfo } from "./table-types.ts";
 
@@ -24,6 +25,10 @@ export type TableReader = TableInfo &
       range?: Partial<RowRange> & Readonly<{ columns?: readonly string[] | undefined }>,
       signal?: AbortSignal,
     ) => Promise<Cell[][]>;
+    /** The numbers of the rows that a filter lets through, sorted; by values of the whole table. */
+    order: (order: RowOrder, signal?: AbortSignal) => Promise<Int32Array<ArrayBuffer>>;
+    /** Single rows by their numbers, as lists of values in the order of `columns`. */
+    pick: (rows: Int32Array, columns: readonly string[], signal?: AbortSignal) => Promise<Cell[][]>;
   }>;
 
 /** Reads and writes tables in one worker of their own, which starts with its first use. */
@@ -52,10 +57,16 @@ export function createTableFiles(getCredentials: GetCredentials, workers?: "inli
     untilAborted(pool.call(0, run), signal);
 
   return {
-    open: async (storeId, signal) =>
-      readerOf(await call((remote) => remote.open(storeId), signal), (name, range, stop) =>
+    open: async (storeId, signal) => ({
+      ...readerOf(await call((remote) => remote.open(storeId), signal), (name, range, stop) =>
         call((remote) => remote.column(storeId, name, range), stop),
       ),
+      order: (order, stop) => call((remote) => remote.order(storeId, order), stop),
+      pick: async (rows, columns, stop) => {
+        const values = await call((remote) => remote.pick(storeId, columns, rows), stop);
+        return Array.from(rows, (_, i) => values.map((of) => of[i] ?? null));
+      },
+    }),
     encode: (columns, options, signal) => call((remote) => remote.encode(columns, options), signal),
     dispose: () => pool.dispose(),
   };
@@ -64,7 +75,7 @@ export function createTableFiles(getCredentials: GetCredentials, workers?: "inli
 function readerOf(
   info: TableInfo,
   read: (name: string, range: RowRange, signal: AbortSignal | undefined) => Promise<ColumnValues>,
-): TableReader {
+): Omit<TableReader, "order" | "pick"> {
   const names = info.columns.map(({ name }) => name);
   const column: TableReader["column"] = async (name, { start = 0, end = info.rowCount } = {}, signal) => {
     if (!names.includes(name)) throw new RangeError(`The table has no column ${name}`);
