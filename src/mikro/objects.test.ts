@@ -155,3 +155,49 @@ describe("scenes", () => {
     await expect(crooked).rejects.toThrow(/do not go with/);
   });
 });
+
+describe("buildPyramid", () => {
+  it("saves levels that are the means of the pixels, whatever the chunks, and only once", async () => {
+    const [height, width] = [700, 1300];
+    const data = Uint16Array.from({ length: 2 * height * width }, (_, i) => (i * 7919) % 60_000);
+    const image = await mikro.fromArrayLike({ data, shape: [2, height, width], dims: ["c", "y", "x"] }, "flat", {
+      chunkShape: [2, 1, 1, 300, 500],
+    });
+    const seen: number[] = [];
+    const created = await mikro.buildPyramid(image, { onProgress: ({ doneTiles }) => seen.push(doneTiles) });
+    expect(created).toHaveLength(2);
+    expect(seen.at(-1)).toBe(2 * (1 * 2 + 1));
+    const { multiscale } = (await mikro.getImage(image)).model;
+    expect(multiscale.levels.map(({ array }) => array.shape.slice(-2))).toEqual([
+      [700, 1300],
+      [350, 650],
+      [175, 325],
+    ]);
+    const computed = await (await mikro.getImage(created[0]!)).data.compute();
+    const half = (computed as Readonly<{ data: Uint16Array }>).data;
+    for (const [c, y, x] of [
+      [0, 0, 0],
+      [1, 349, 649],
+      [1, 200, 511],
+      [0, 100, 512],
+    ] as const) {
+      const at = (dy: number, dx: number) => data[(c * height + 2 * y + dy) * width + 2 * x + dx]!;
+      expect(half[(c * 350 + y) * 650 + x]).toBe(Math.floor((at(0, 0) + at(0, 1) + at(1, 0) + at(1, 1) + 2) / 4));
+    }
+    await expect(mikro.buildPyramid(image)).rejects.toThrow(/smaller levels already/);
+    expect(await mikro.getRandomImage()).not.toMatchObject({ id: created[0] });
+  });
+
+  it("takes back what it made when it is cancelled", async () => {
+    const data = new Uint8Array(1500 * 1500).fill(3);
+    const image = await mikro.fromArrayLike({ data, shape: [1500, 1500] }, "cancelled");
+    const stop = new AbortController();
+    const built = mikro.buildPyramid(image, {
+      signal: stop.signal,
+      onProgress: ({ doneTiles }) => doneTiles === 4 && stop.abort(),
+    });
+    await expect(built).rejects.toMatchObject({ name: "AbortError" });
+    expect((await mikro.getImage(image)).derivedScaleViews).toEqual([]);
+    expect(await mikro.searchImages({ search: "cancelled (level" })).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { createGraphClient } from "../graph/client.ts";
 import { followRecovery } from "../graph/recovery.ts";
 import { createGraphService, type GraphService, type GraphServiceOptions } from "../graph/service.ts";
 import type { ApiContext } from "./api/context.ts";
+import type { imagesApi } from "./api/images.ts";
 import { masksApi } from "./api/masks.ts";
 import { snapshotsApi } from "./api/snapshots.ts";
 import { tablesApi } from "./api/tables.ts";
@@ -29,7 +30,10 @@ export type Session = Readonly<{
   /** Reads pictures by `storeRef("media", id)`. */
   media: MediaFiles;
   /** The functions that scripts have for nouns whose bytes are not pixels; past every cache. */
-  api: ReturnType<typeof masksApi> & ReturnType<typeof snapshotsApi> & ReturnType<typeof tablesApi>;
+  api: ReturnType<typeof masksApi> &
+    ReturnType<typeof snapshotsApi> &
+    ReturnType<typeof tablesApi> &
+    Pick<ReturnType<typeof imagesApi>, "buildPyramid">;
   /** Tries the server now instead of at the next turn of the back-off. */
   retry: () => void;
   /** Ends requests, live updates and workers, and forgets credentials and cache. */
@@ -58,7 +62,13 @@ export function createSession(connection: Connection, options: SessionOptions = 
     getCredentials: service.getCredentials,
     tables,
     media,
-    api: { ...masksApi(context), ...snapshotsApi(context), ...tablesApi(context) },
+    api: {
+      ...masksApi(context),
+      ...snapshotsApi(context),
+      ...tablesApi(context),
+      // Rarely used, and most of what scripts need: loaded when it is.
+      buildPyramid: async (...args) => (await import("./api/images.ts")).imagesApi(context).buildPyramid(...args),
+    },
     retry: recovery.retry,
     dispose: async () => {
       recovery.stop();

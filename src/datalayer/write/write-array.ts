@@ -31,7 +31,6 @@ export async function writeArray(
 ): Promise<Readonly<{ objects: number; bytesSent: number }>> {
   if (!isLittleEndian()) throw new RangeError("Arrays can only be written on little-endian machines");
   const put = createPut(grant, options);
-  const encoder = await zstdEncoder();
   const coords = chunkCoords(array.shape, options.chunkShape);
   const chunks = array.shape.reduce(
     (product, length, axis) => product * Math.ceil(length / options.chunkShape[axis]!),
@@ -57,7 +56,7 @@ export async function writeArray(
       const chunk = copyChunk(array, options.chunkShape, coord);
       if (!isAllZero(chunk)) {
         const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-        await send(["c", ...coord].join("/"), owned(await encoder.encode(bytes)));
+        await send(["c", ...coord].join("/"), await encodeChunk(bytes));
       }
       doneChunks += 1;
       options.onProgress?.({ doneChunks, chunks, bytesSent });
@@ -101,6 +100,14 @@ function fillValue(dtype: Dtype): number | boolean {
 }
 
 type Encoder = Readonly<{ encode: (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array }>;
+
+let encoder: Promise<Encoder> | undefined;
+
+/** The bytes of one chunk as they are stored; the codec is loaded with the first. */
+export async function encodeChunk(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  encoder ??= zstdEncoder();
+  return owned(await (await encoder).encode(bytes));
+}
 
 async function zstdEncoder(): Promise<Encoder> {
   const zstd = await registry.get("zstd")?.();

@@ -19,6 +19,7 @@ import {
 } from "../../graph/generated/operations.ts";
 import type { ArrayInput } from "../array-like.ts";
 import { wrapImage } from "../mikro-image.ts";
+import { buildPyramid, type PyramidOptions } from "../pyramid/build-pyramid.ts";
 import { type UploadOptions, uploadImageArray } from "../upload.ts";
 import {
   type ApiContext,
@@ -86,6 +87,14 @@ export function imagesApi(context: ApiContext) {
     ) {
       const input = { id: idOf(id), ...(tags ? { tags: [...tags] } : {}), ...(name === undefined ? {} : { name }) };
       return (await execute(UpdateImageDocument, { input }, signal)).updateImage;
+    },
+    /**
+     * Makes the smaller levels of an image that has none and saves them with it, a few tiles in memory at a time; see
+     * `PyramidOptions`. Cancelled by `signal`, it takes back what it made.
+     */
+    async buildPyramid(id: IdLike, options: PyramidOptions = {}) {
+      const { image } = await execute(GetImageDocument, { id: idOf(id) }, options.signal);
+      return await buildPyramid(context, image, options);
     },
     /** Only its creator may. */
     async deleteImage(id: IdLike, { signal }: CallOptions = {}) {

@@ -8,7 +8,9 @@ import { AnchorLink } from "../../../ui/links.tsx";
 import { RelativeTime } from "../../../ui/relative-time.tsx";
 import { imageFacts } from "../../../workspace/image-facts.ts";
 import { PanelSection } from "../../../workspace/panel-section.tsx";
+import { PyramidOffer, wantsPyramid } from "./pyramid-offer.tsx";
 import { Relations } from "./relations.tsx";
+import { TablesOfImage } from "./tables-of-image.tsx";
 import { TagEditor } from "./tag-editor.tsx";
 
 type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel }>;
@@ -58,6 +60,8 @@ export function DetailsPanel({ image, model }: Props): ReactNode {
           <TagEditor imageId={image.id} tags={image.tags} />
         </Group>
       </PanelSection>
+      {wantsPyramid(image) && <PyramidOffer image={image} />}
+      <TablesOfImage imageId={image.id} />
       <Relations image={image} />
     </Stack>
   );
