@@ -1,5 +1,6 @@
 import { nucleusLabels, plateFields, threeColourCulture, twoColourCulture, woundHealing } from "./cultures.ts";
 import type { DemoImage } from "./demo-image.ts";
+import type { DemoScene } from "./demo-scene.ts";
 import { colonSection } from "./histology.ts";
 import { brainActivity, brainVessels, embryoStack } from "./volumes.ts";
 
@@ -15,3 +16,15 @@ export const CATALOG: readonly DemoImage[] = [
   woundHealing,
   twoColourCulture,
 ];
+
+/** The three stains of a culture as layers, in micrometres. */
+export const SCENE: DemoScene = {
+  name: "COS-7, layer by layer",
+  image: threeColourCulture.name,
+  pixelUm: 0.13,
+  layers: [
+    { channel: "DAPI", colormap: "BLUE", limits: [120, 3800] },
+    { channel: "Tubulin-568", colormap: "ORANGE", limits: [120, 3000] },
+    { channel: "TOMM20-647", colormap: "MAGENTA", limits: [120, 3200] },
+  ],
+};

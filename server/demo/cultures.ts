@@ -1,3 +1,4 @@
+import type { ColumnSource } from "hyparquet-writer";
 import { type Canvas, expose, makeCanvas, paintBlob } from "./canvas.ts";
 import { type Cell, cellTextures, paintBody, paintNucleus, placeCells } from "./cells.ts";
 import { type DemoImage, type DemoRoi, demoImage, ellipse, line, outline, rectangle } from "./demo-image.ts";
@@ -69,6 +70,7 @@ const THREE = { seed: 29, size: 2048, spacing: 210 };
 export const threeColourCulture: DemoImage = {
   datasets: ["Cell culture"],
   name: THREE_COLOURS,
+  snapshot: "Overview",
   tags: ["fluorescence", "fixed cells"],
   make() {
     const { size } = THREE;
@@ -121,9 +123,40 @@ export const nucleusLabels: DemoImage = {
     for (const [index, cell] of cells.entries()) fillEllipse(labels, size, cell, index + 1);
     const pixels = planesInMemory("uint16", [1, 1, 1, size, size], () => labels);
     const channels = [{ name: "Nucleus", color: "RAINBOW", limits: [0, 255], active: true }] as const;
-    return { image: demoImage(pixels, { x: 0.13, y: 0.13, z: 1 }, channels, "nearest"), rois: [] };
+    const image = demoImage(pixels, { x: 0.13, y: 0.13, z: 1 }, channels, "nearest");
+    return { image, rois: [], labels: { name: "Nuclei of COS-7", columns: measuredLabels(labels, size, cells) } };
   },
 };
+
+/** One row a nucleus that is seen: number, class, area and centroid of its pixels. */
+function measuredLabels(labels: Uint16Array, size: number, cells: readonly Cell[]): ColumnSource[] {
+  const [area, sumX, sumY] = [0, 1, 2].map(() => new Float64Array(cells.length + 1)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
+    area[label]!++;
+    sumX[label]! += i % size;
+    sumY[label]! += Math.floor(i / size);
+  }
+  const seen = cells.map((_, i) => i + 1).filter((label) => area[label]! > 0);
+  const numbers = (of: (label: number) => number) => Float64Array.from(seen, of);
+  return [
+    { name: "label", data: Int32Array.from(seen), type: "INT32" },
+    {
+      name: "class",
+      data: seen.map((label) => (cells[label - 1]!.divides ? "mitosis" : "interphase")),
+      type: "STRING",
+    },
+    { name: "area_px", data: numbers((label) => area[label]!), type: "DOUBLE" },
+    { name: "area_um2", data: numbers((label) => area[label]! * 0.13 ** 2), type: "DOUBLE" },
+    // Centres of pixels are half a pixel in.
+    { name: "centroid_x_px", data: numbers((label) => sumX[label]! / area[label]! + 0.5), type: "DOUBLE" },
+    { name: "centroid_y_px", data: numbers((label) => sumY[label]! / area[label]! + 0.5), type: "DOUBLE" },
+  ];
+}
 
 function fillEllipse(labels: Uint16Array, size: number, { x, y, a, b, angle }: Cell, label: number): void {
   const reach = Math.max(a, b);

@@ -1,3 +1,4 @@
+import type { ColumnSource } from "hyparquet-writer";
 import type { RoiKind } from "../importer/generated/operations.ts";
 import type { Reduction } from "../importer/halve.ts";
 import type { ChannelLabel, ChannelLook, ImageSource, PixelSource } from "../importer/source.ts";
@@ -14,7 +15,14 @@ export type DemoImage = Readonly<{
   tags: readonly string[];
   /** Name of the demo image before it that it was computed from. */
   derivedFrom?: string;
-  make(): Readonly<{ image: ImageSource; rois: readonly DemoRoi[] }>;
+  /** Name of the snapshot to make of it. */
+  snapshot?: string;
+  make(): Readonly<{
+    image: ImageSource;
+    rois: readonly DemoRoi[];
+    /** It is a mask of what it was computed from: the name and the columns of the table of its labels. */
+    labels?: Readonly<{ name: string; columns: readonly ColumnSource[] }>;
+  }>;
 }>;
 
 type Channel = Partial<ChannelLabel> & ChannelLook;

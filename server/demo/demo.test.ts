@@ -6,6 +6,7 @@ import { CATALOG } from "./catalog.ts";
 import { plateFields, woundHealing } from "./cultures.ts";
 import { makeImages } from "./demo.ts";
 import { type DemoImage, demoImage, rectangle } from "./demo-image.ts";
+import { ensureScene } from "./demo-scene.ts";
 import { planesInMemory } from "./planes.ts";
 import { brainActivity } from "./volumes.ts";
 
@@ -109,6 +110,31 @@ describe("makeImages", () => {
     expect(values.filter(Number.isNaN).length).toBeGreaterThan(10_000);
     expect(values.filter((value) => value < 0).length).toBeGreaterThan(10_000);
     expect(values.filter((value) => value > 1).length).toBeGreaterThan(100);
+  });
+});
+
+describe("labels, snapshots and scenes", () => {
+  it("are made with their images, and once", async () => {
+    const origin = { ...FEW[2]!, name: "Origin", snapshot: "Overview" };
+    const columns = [{ name: "label", data: Int32Array.of(7), type: "INT32" as const }];
+    const mask: DemoImage = {
+      ...{ ...small, name: "Mask", derivedFrom: "Origin" },
+      make: () => ({ ...small.make(), labels: { name: "Sevens", columns } }),
+    };
+    const layers = [{ channel: "DAPI", colormap: "BLUE", limits: [0, 6553.5] }] as const;
+    const scene = { name: "Layer by layer", image: "Origin", pixelUm: 0.5, layers };
+    for (let start = 0; start < 2; start++) {
+      const ids = await makeImages(running.target, [origin, mask], quiet);
+      await ensureScene(running.target, scene, ids.get("Origin")!);
+    }
+    const query = `{ tables { name rows origins { name } }
+      images(filters: { name: { exact: "Origin" } }) { latestSnapshot { name } derivedInstanceMaskViews { labels { id } image { name } } }
+      scenes { name layers { climMax affineMatrix lens { shape dataset { dataArrays { level } } } } } }`;
+    expect(await ask(running.target, query)).toMatchObject({
+      tables: [{ name: "Sevens", rows: [[7]], origins: [{ name: "Origin" }, { name: "Mask" }] }],
+      images: [{ latestSnapshot: { name: "Overview" }, derivedInstanceMaskViews: [{ image: { name: "Mask" } }] }],
+      scenes: [{ name: "Layer by layer", layers: [{ climMax: 0.1, lens: { shape: [1, 1, 1, 512, 512] } }] }],
+    });
   });
 });
 

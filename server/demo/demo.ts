@@ -8,8 +8,10 @@ import {
 } from "../importer/generated/operations.ts";
 import { execute, type ImportTarget } from "../importer/graph-client.ts";
 import { importImages } from "../importer/import-images.ts";
-import { CATALOG } from "./catalog.ts";
+import { CATALOG, SCENE } from "./catalog.ts";
 import type { DemoImage } from "./demo-image.ts";
+import { addLabels, addSnapshot } from "./demo-objects.ts";
+import { ensureScene } from "./demo-scene.ts";
 
 export type DemoOptions = Readonly<{
   /** How many images of how many are done, and what is being made. */
@@ -27,16 +29,17 @@ const COMPLETE_TAG = "demo";
  *
  * @throws GraphFailed, StoreFailed; `AbortError` when `signal` fires, after the image under way has been taken back
  */
-export function makeDemoData(target: ImportTarget, options: DemoOptions): Promise<void> {
-  return makeImages(target, CATALOG, options);
+export async function makeDemoData(target: ImportTarget, options: DemoOptions): Promise<void> {
+  const imageIds = await makeImages(target, CATALOG, options);
+  await ensureScene(target, SCENE, imageIds.get(SCENE.image)!);
 }
 
-/** The same for any images. */
+/** The same for any images. Their ids by name. */
 export async function makeImages(
   target: ImportTarget,
   images: readonly DemoImage[],
   { onProgress, signal }: DemoOptions,
-): Promise<void> {
+): Promise<ReadonlyMap<string, string>> {
   const datasets = new Map<string, Promise<DatasetContent>>();
   const imageIds = new Map<string, string>();
   for (const [index, demo] of images.entries()) {
@@ -48,6 +51,7 @@ export async function makeImages(
     imageIds.set(demo.name, await ensureImage(target, demo, await content, imageIds, signal));
   }
   onProgress(images.length, images.length, "done");
+  return imageIds;
 }
 
 type DatasetContent = Readonly<{ id: string; images: ImagesOfDatasetQuery["myimages"] }>;
@@ -73,7 +77,7 @@ async function ensureImage(
   const existing = dataset.images.find(({ name }) => name === demo.name);
   if (existing?.tags.includes(COMPLETE_TAG)) return existing.id;
   if (existing !== undefined) await remove(target, existing);
-  const { image, rois } = demo.make();
+  const { image, rois, labels } = demo.make();
   const origin = demo.derivedFrom === undefined ? undefined : imageIds.get(demo.derivedFrom);
   const destination = {
     name: demo.name,
@@ -89,6 +93,8 @@ async function ensureImage(
       input: { image: id, kind, vectors: vectors.map((vector) => [...vector]) },
     });
   }
+  if (labels !== undefined && origin !== undefined) await addLabels(target, id, origin, labels);
+  if (demo.snapshot !== undefined) await addSnapshot(target, id, image, demo.snapshot);
   await execute(target, TagImageDocument, { id, tags: [COMPLETE_TAG] });
   return id;
 }

@@ -41,6 +41,11 @@ export class ObjectStore {
     await this.#request("PUT", `/${this.#grant.key}/${key}`, { body: bytes, signal });
   }
 
+  /** Writes the one object of a store that has only one. */
+  async putWhole(bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
+    await this.#request("PUT", `/${this.#grant.key}`, { body: bytes, signal });
+  }
+
   /** Removes every object of the store, also those of writes whose answer was lost. */
   async removeAll(): Promise<void> {
     for (;;) {

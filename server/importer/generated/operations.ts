@@ -49,6 +49,11 @@ export type PartialChannelViewInput = {
   xMax?: number | null | undefined;
 };
 
+/** ADDITIVE adds the colours of the views, MULTIPLICATIVE multiplies them. */
+export type Blending =
+  | 'ADDITIVE'
+  | 'MULTIPLICATIVE';
+
 /** Settings of an RGB view. Views of one image with the same settings are one view. */
 export type PartialRgbViewInput = {
   /** Only in fromArrayLike: the context it joins. Absent: one new context named "Default". */
@@ -181,6 +186,34 @@ export type RoiInput = {
   vectors: Array<number[]>;
 };
 
+/** A new table. */
+export type FromParquetLike = {
+  dataframe: string;
+  name: string;
+  /** Images that it was made from. */
+  origins?: Array<string> | null | undefined;
+  dataset?: string | null | undefined;
+  imageAccessors?: Array<PartialImageAccessorInput> | null | undefined;
+  labelAccessors?: Array<PartialLabelAccessorInput> | null | undefined;
+};
+
+/** Columns of a new table that are about the labels of a mask. */
+export type PartialLabelAccessorInput = {
+  keys: Array<string>;
+  maxIndex?: number | null | undefined;
+  minIndex?: number | null | undefined;
+  /** Id of a MaskView. */
+  pixelView: string;
+};
+
+/** Columns of a new table that are about an image. */
+export type PartialImageAccessorInput = {
+  image: string;
+  keys: Array<string>;
+  minIndex?: number | null | undefined;
+  maxIndex?: number | null | undefined;
+};
+
 /** A part of a new image for masks to be of. */
 export type PartialReferenceViewInput = {
   cMax?: number | null | undefined;
@@ -252,6 +285,125 @@ export type PartialRoiViewInput = {
   zMin?: number | null | undefined;
 };
 
+/** A new dataset of arrays. */
+export type CreateADatasetInput = {
+  name: string;
+  anchors?: Array<CoordinateAnchorInput> | null | undefined;
+  /** Level 0. */
+  data: string;
+  /** One a dimension of every array, in their order. */
+  dimDescriptors: Array<DimensionDescriptorInput>;
+  scales: Array<ScaleInput>;
+};
+
+/** One more array of a new dataset. */
+export type ScaleInput = {
+  array: string;
+  level: number;
+  /** Pixels at full resolution under one of this array, by dimension. */
+  scaleFactors?: Array<number> | null | undefined;
+  /** Accepted, not kept. */
+  scaleMethod?: string | null | undefined;
+};
+
+/** A dimension of a new dataset. */
+export type DimensionDescriptorInput = {
+  key: string;
+  /** space, channel, time or frequency. */
+  kind: string;
+};
+
+/** What is known of a coordinate of a new dataset. */
+export type CoordinateAnchorInput = {
+  dimAnchors: Array<DimAnchorInput>;
+  label?: LabelInput | null | undefined;
+  omeMetadata?: OmeMetadataInput | null | undefined;
+  valueHistogram?: ValueHistogramInput | null | undefined;
+};
+
+/** An index of a dimension. */
+export type DimAnchorInput = {
+  dim: string;
+  value: number;
+};
+
+/** Name of a channel. */
+export type LabelInput = {
+  label: string;
+};
+
+/** Metadata as OME writes them. */
+export type OmeMetadataInput = {
+  metadataString: string;
+};
+
+/** How often which values occur. */
+export type ValueHistogramInput = {
+  bins: Array<number>;
+  histogram: Array<number>;
+  max?: number | null | undefined;
+  min?: number | null | undefined;
+  p1?: number | null | undefined;
+  p99?: number | null | undefined;
+};
+
+/** A new lens. */
+export type CreateLensInput = {
+  dataset: string;
+  /** Dimensions that are not named are taken whole. */
+  slices: Array<SliceInput>;
+};
+
+/** A slice as Python has it: null is open, negative counts from the end. */
+export type SliceInput = {
+  dim: string;
+  start?: number | null | undefined;
+  step?: number | null | undefined;
+  stop?: number | null | undefined;
+};
+
+/** A new scene. */
+export type CreateSceneInput = {
+  name: string;
+  blending?: Blending | null | undefined;
+  spatialUnit?: SpatialUnit | null | undefined;
+  temporalUnit?: TemporalUnit | null | undefined;
+};
+
+/** Unit of the places in a scene. */
+export type SpatialUnit =
+  | 'ANGSTROMS'
+  | 'MICROMETERS'
+  | 'NANOMETERS'
+  | 'PIXELS'
+  | 'UNKNOWN';
+
+/** Unit of the times in a scene. */
+export type TemporalUnit =
+  | 'DAYS'
+  | 'HOURS'
+  | 'MILLISECONDS'
+  | 'MINUTES'
+  | 'NANOSECONDS'
+  | 'SECONDS'
+  | 'UNKNOWN';
+
+/** A new layer; dimensions that are not given are found by name and kind. */
+export type CreateLayerInput = {
+  affineMatrix?: Array<Array<number>> | null | undefined;
+  climMax?: number | null | undefined;
+  climMin?: number | null | undefined;
+  color?: Array<number> | null | undefined;
+  colormap?: ColorMap | null | undefined;
+  intensityDim?: string | null | undefined;
+  lens: string;
+  scene: string;
+  tDim?: string | null | undefined;
+  xDim?: string | null | undefined;
+  yDim?: string | null | undefined;
+  zDim?: string | null | undefined;
+};
+
 export type PingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -320,6 +472,100 @@ export type TagImageMutationVariables = Exact<{
 
 export type TagImageMutation = { updateImage: { id: string } };
 
+export type RequestParquetUploadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestParquetUploadMutation = { requestParquetUpload: { store: string, bucket: string, key: string, accessKey: string, secretKey: string, sessionToken: string, expiresIn: number } };
+
+export type RequestMediaUploadMutationVariables = Exact<{
+  name: string;
+  contentType: string;
+}>;
+
+
+export type RequestMediaUploadMutation = { requestMediaUpload: { store: string, bucket: string, key: string, accessKey: string, secretKey: string, sessionToken: string, expiresIn: number } };
+
+export type CreateSnapshotMutationVariables = Exact<{
+  image: string;
+  file: string;
+  name: string;
+}>;
+
+
+export type CreateSnapshotMutation = { createSnapshot: { id: string } };
+
+export type CreateReferenceViewMutationVariables = Exact<{
+  image: string;
+}>;
+
+
+export type CreateReferenceViewMutation = { createReferenceView: { id: string } };
+
+export type CreateInstanceMaskViewMutationVariables = Exact<{
+  image: string;
+  part: string;
+  labels: string;
+}>;
+
+
+export type CreateInstanceMaskViewMutation = { createInstanceMaskView: { id: string } };
+
+export type TablesNamedQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type TablesNamedQuery = { mytables: Array<{ id: string }> };
+
+export type CreateTableMutationVariables = Exact<{
+  input: FromParquetLike;
+}>;
+
+
+export type CreateTableMutation = { fromParquetLike: { id: string } };
+
+export type ScenesNamedQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type ScenesNamedQuery = { scenes: Array<{ id: string }> };
+
+export type ArraysOfImageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArraysOfImageQuery = { image: { store: { id: string }, derivedScaleViews: Array<{ scaleC: number, scaleT: number, scaleZ: number, scaleY: number, scaleX: number, image: { store: { id: string } } }> } };
+
+export type CreateADatasetMutationVariables = Exact<{
+  input: CreateADatasetInput;
+}>;
+
+
+export type CreateADatasetMutation = { createAdataset: { id: string } };
+
+export type CreateLensMutationVariables = Exact<{
+  input: CreateLensInput;
+}>;
+
+
+export type CreateLensMutation = { createLens: { id: string } };
+
+export type CreateSceneMutationVariables = Exact<{
+  input: CreateSceneInput;
+}>;
+
+
+export type CreateSceneMutation = { createScene: { id: string } };
+
+export type CreateLayerMutationVariables = Exact<{
+  input: CreateLayerInput;
+}>;
+
+
+export type CreateLayerMutation = { createLayer: { id: string } };
+
 
 const n = (value: string) => ({ kind: "Name", value });
 const f = (value: string) => ({ kind: "Field", name: n(value) });
@@ -333,3 +579,16 @@ export const ImagesNamedDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const ImagesOfDatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":n("ImagesOfDataset"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("dataset")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("myimages"),"arguments":[{"kind":"Argument","name":n("filters"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("datasets"),"value":{"kind":"ListValue","values":[{"kind":"Variable","name":n("dataset")}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id"),f("name"),f("tags"),{"kind":"Field","name":n("derivedScaleViews"),"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("image"),"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]}}]}}]} as unknown as DocumentNode<ImagesOfDatasetQuery, ImagesOfDatasetQueryVariables>;
 export const CreateRoiDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateRoi"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("RoiInput")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createRoi"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateRoiMutation, CreateRoiMutationVariables>;
 export const TagImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("TagImage"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("id")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("tags")},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("updateImage"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("id"),"value":{"kind":"Variable","name":n("id")}},{"kind":"ObjectField","name":n("tags"),"value":{"kind":"Variable","name":n("tags")}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<TagImageMutation, TagImageMutationVariables>;
+export const RequestParquetUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("RequestParquetUpload"),"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("requestParquetUpload"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("store"),f("bucket"),f("key"),f("accessKey"),f("secretKey"),f("sessionToken"),f("expiresIn")]}}]}}]} as unknown as DocumentNode<RequestParquetUploadMutation, RequestParquetUploadMutationVariables>;
+export const RequestMediaUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("RequestMediaUpload"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("name")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("contentType")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("requestMediaUpload"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("originalFileName"),"value":{"kind":"Variable","name":n("name")}},{"kind":"ObjectField","name":n("contentType"),"value":{"kind":"Variable","name":n("contentType")}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("store"),f("bucket"),f("key"),f("accessKey"),f("secretKey"),f("sessionToken"),f("expiresIn")]}}]}}]} as unknown as DocumentNode<RequestMediaUploadMutation, RequestMediaUploadMutationVariables>;
+export const CreateSnapshotDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateSnapshot"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("image")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("file")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ImageFileLike")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("name")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createSnapshot"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("image"),"value":{"kind":"Variable","name":n("image")}},{"kind":"ObjectField","name":n("file"),"value":{"kind":"Variable","name":n("file")}},{"kind":"ObjectField","name":n("name"),"value":{"kind":"Variable","name":n("name")}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateSnapshotMutation, CreateSnapshotMutationVariables>;
+export const CreateReferenceViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateReferenceView"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("image")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createReferenceView"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("image"),"value":{"kind":"Variable","name":n("image")}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateReferenceViewMutation, CreateReferenceViewMutationVariables>;
+export const CreateInstanceMaskViewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateInstanceMaskView"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("image")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("part")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("labels")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("LabelsLike")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createInstanceMaskView"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("image"),"value":{"kind":"Variable","name":n("image")}},{"kind":"ObjectField","name":n("referenceView"),"value":{"kind":"Variable","name":n("part")}},{"kind":"ObjectField","name":n("labels"),"value":{"kind":"Variable","name":n("labels")}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateInstanceMaskViewMutation, CreateInstanceMaskViewMutationVariables>;
+export const TablesNamedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":n("TablesNamed"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("name")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("mytables"),"arguments":[{"kind":"Argument","name":n("filters"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("name"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("exact"),"value":{"kind":"Variable","name":n("name")}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<TablesNamedQuery, TablesNamedQueryVariables>;
+export const CreateTableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateTable"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("FromParquetLike")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("fromParquetLike"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateTableMutation, CreateTableMutationVariables>;
+export const ScenesNamedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":n("ScenesNamed"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("name")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("String")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("scenes"),"arguments":[{"kind":"Argument","name":n("filters"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("name"),"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":n("exact"),"value":{"kind":"Variable","name":n("name")}}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<ScenesNamedQuery, ScenesNamedQueryVariables>;
+export const ArraysOfImageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":n("ArraysOfImage"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("id")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("ID")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("image"),"arguments":[{"kind":"Argument","name":n("id"),"value":{"kind":"Variable","name":n("id")}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("store"),"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}},{"kind":"Field","name":n("derivedScaleViews"),"selectionSet":{"kind":"SelectionSet","selections":[f("scaleC"),f("scaleT"),f("scaleZ"),f("scaleY"),f("scaleX"),{"kind":"Field","name":n("image"),"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("store"),"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]}}]}}]}}]} as unknown as DocumentNode<ArraysOfImageQuery, ArraysOfImageQueryVariables>;
+export const CreateADatasetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateADataset"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("CreateADatasetInput")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createAdataset"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateADatasetMutation, CreateADatasetMutationVariables>;
+export const CreateLensDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateLens"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("CreateLensInput")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createLens"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateLensMutation, CreateLensMutationVariables>;
+export const CreateSceneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateScene"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("CreateSceneInput")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createScene"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateSceneMutation, CreateSceneMutationVariables>;
+export const CreateLayerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":n("CreateLayer"),"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":n("input")},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":n("CreateLayerInput")}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":n("createLayer"),"arguments":[{"kind":"Argument","name":n("input"),"value":{"kind":"Variable","name":n("input")}}],"selectionSet":{"kind":"SelectionSet","selections":[f("id")]}}]}}]} as unknown as DocumentNode<CreateLayerMutation, CreateLayerMutationVariables>;
