@@ -25,6 +25,11 @@ export type TableReader = TableInfo &
       range?: Partial<RowRange> & Readonly<{ columns?: readonly string[] | undefined }>,
       signal?: AbortSignal,
     ) => Promise<Cell[][]>;
+  }>;
+
+/** The same with what the worker makes of all of its rows. */
+export type SortableTable = TableReader &
+  Readonly<{
     /** The numbers of the rows that a filter lets through, sorted; by values of the whole table. */
     order: (order: RowOrder, signal?: AbortSignal) => Promise<Int32Array<ArrayBuffer>>;
     /** Single rows by their numbers, as lists of values in the order of `columns`. */
@@ -34,7 +39,7 @@ export type TableReader = TableInfo &
 /** Reads and writes tables in one worker of their own, which starts with its first use. */
 export type TableFiles = Readonly<{
   /** @param storeId of the parquet store, as `getCredentials` knows it */
-  open: (storeId: string, signal?: AbortSignal) => Promise<TableReader>;
+  open: (storeId: string, signal?: AbortSignal) => Promise<SortableTable>;
   /** The bytes of a parquet file. @throws DataError `BadTable` */
   encode: (
     columns: readonly NewColumn[],
@@ -75,7 +80,7 @@ export function createTableFiles(getCredentials: GetCredentials, workers?: "inli
 function readerOf(
   info: TableInfo,
   read: (name: string, range: RowRange, signal: AbortSignal | undefined) => Promise<ColumnValues>,
-): Omit<TableReader, "order" | "pick"> {
+): TableReader {
   const names = info.columns.map(({ name }) => name);
   const column: TableReader["column"] = async (name, { start = 0, end = info.rowCount } = {}, signal) => {
     if (!names.includes(name)) throw new RangeError(`The table has no column ${name}`);

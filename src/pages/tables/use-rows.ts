@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import type { RowOrder } from "../../datalayer/tables/row-order.ts";
-import type { TableReader } from "../../datalayer/tables/table-files.ts";
+import type { SortableTable } from "../../datalayer/tables/table-files.ts";
 import type { Cell } from "../../datalayer/tables/table-types.ts";
 
 /** Rows that are asked for together. */
@@ -18,7 +18,7 @@ export type OrderedRows = Readonly<{
 }>;
 
 /** @param id of what is read: the same for the same table */
-export function useOrder(id: string, reader: TableReader, order: RowOrder): OrderedRows {
+export function useOrder(id: string, reader: SortableTable, order: RowOrder): OrderedRows {
   const isOwn = order.sort === undefined && order.filter === undefined;
   const { data, error, isFetching } = useQuery({
     queryKey: ["table-order", id, order],
@@ -43,7 +43,7 @@ type Row = Readonly<{ row: number; cells: readonly Cell[] }>;
  * @param shown places of the first and the last row on the screen
  */
 export function useRows(
-  reader: TableReader,
+  reader: SortableTable,
   { key, count, rows: order }: OrderedRows,
   shown: readonly [number, number],
 ) {
