@@ -1,12 +1,4 @@
-import {
-  type Icon,
-  IconFolders,
-  IconHome,
-  IconPhoto,
-  IconStack2,
-  IconTable,
-  IconZoomScan,
-} from "@tabler/icons-react";
+import { type Icon, IconFolders, IconHome, IconPhoto, IconStack2, IconTable, IconZoomScan } from "@tabler/icons-react";
 
 /** One place of the navigation. A new noun is one more entry here and one more route. */
 export type Place = Readonly<{

@@ -27,25 +27,20 @@ export type TableReader = TableInfo &
     ) => Promise<Cell[][]>;
   }>;
 
-/** The same with what the worker makes of all of its rows. */
-export type SortableTable = TableReader &
-  Readonly<{
-    /** The numbers of the rows that a filter lets through, sorted; by values of the whole table. */
-    order: (order: RowOrder, signal?: AbortSignal) => Promise<Int32Array<ArrayBuffer>>;
-    /** Single rows by their numbers, as lists of values in the order of `columns`. */
-    pick: (rows: Int32Array, columns: readonly string[], signal?: AbortSignal) => Promise<Cell[][]>;
-  }>;
-
 /** Reads and writes tables in one worker of their own, which starts with its first use. */
 export type TableFiles = Readonly<{
   /** @param storeId of the parquet store, as `getCredentials` knows it */
-  open: (storeId: string, signal?: AbortSignal) => Promise<SortableTable>;
+  open: (storeId: string, signal?: AbortSignal) => Promise<TableReader>;
   /** The bytes of a parquet file. @throws DataError `BadTable` */
   encode: (
     columns: readonly NewColumn[],
     options?: EncodeOptions,
     signal?: AbortSignal,
   ) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The numbers of the rows that a filter lets through, sorted; by values of the whole table. */
+  order: (storeId: string, order: RowOrder, signal?: AbortSignal) => Promise<Int32Array<ArrayBuffer>>;
+  /** Single rows by their numbers, as lists of values in the order of `columns`. */
+  pick: (storeId: string, rows: Int32Array, columns: readonly string[], signal?: AbortSignal) => Promise<Cell[][]>;
   dispose: () => void;
 }>;
 
@@ -62,16 +57,15 @@ export function createTableFiles(getCredentials: GetCredentials, workers?: "inli
     untilAborted(pool.call(0, run), signal);
 
   return {
-    open: async (storeId, signal) => ({
-      ...readerOf(await call((remote) => remote.open(storeId), signal), (name, range, stop) =>
+    open: async (storeId, signal) =>
+      readerOf(await call((remote) => remote.open(storeId), signal), (name, range, stop) =>
         call((remote) => remote.column(storeId, name, range), stop),
       ),
-      order: (order, stop) => call((remote) => remote.order(storeId, order), stop),
-      pick: async (rows, columns, stop) => {
-        const values = await call((remote) => remote.pick(storeId, columns, rows), stop);
-        return Array.from(rows, (_, i) => values.map((of) => of[i] ?? null));
-      },
-    }),
+    order: (storeId, order, signal) => call((remote) => remote.order(storeId, order), signal),
+    async pick(storeId, rows, columns, signal) {
+      const values = await call((remote) => remote.pick(storeId, columns, rows), signal);
+      return Array.from(rows, (_, i) => values.map((of) => of[i] ?? null));
+    },
     encode: (columns, options, signal) => call((remote) => remote.encode(columns, options), signal),
     dispose: () => pool.dispose(),
   };

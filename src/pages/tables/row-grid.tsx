@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useRef } from "react";
 import type { RowOrder } from "../../datalayer/tables/row-order.ts";
-import type { SortableTable } from "../../datalayer/tables/table-files.ts";
+import type { TableReader } from "../../datalayer/tables/table-files.ts";
 import type { ColumnKind, TableColumn } from "../../datalayer/tables/table-types.ts";
 import { errorLine } from "../../mikro/react/describe-error.ts";
 import { cellText, exactText } from "./cell-text.ts";
@@ -14,7 +14,7 @@ type Props = Readonly<{
   /** Of what is read: the same for the same table. */
   id: string;
   label: string;
-  reader: SortableTable;
+  reader: TableReader;
   order: RowOrder;
   onSort: (column: string) => void;
 }>;

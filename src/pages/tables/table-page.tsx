@@ -4,7 +4,7 @@ import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { SortableTable } from "../../datalayer/tables/table-files.ts";
+import type { TableReader } from "../../datalayer/tables/table-files.ts";
 import { GetTableDocument, type TableCardFragment } from "../../graph/generated/operations.ts";
 import { storeRef } from "../../graph/grants.ts";
 import { QueryError } from "../../mikro/react/query-error.tsx";
@@ -82,7 +82,7 @@ function OpenTable({ table }: Readonly<{ table: TableCardFragment }>): ReactNode
   );
 }
 
-function Rows({ id, name, reader }: Readonly<{ id: string; name: string; reader: SortableTable }>): ReactNode {
+function Rows({ id, name, reader }: Readonly<{ id: string; name: string; reader: TableReader }>): ReactNode {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = reader.columns.map((column) => column.name);
@@ -114,7 +114,7 @@ function Rows({ id, name, reader }: Readonly<{ id: string; name: string; reader:
 /** Rows that are turned into text at a time: a few milliseconds. */
 const CSV_ROWS = 2000;
 
-function DownloadCsv({ reader, name }: Readonly<{ reader: SortableTable; name: string }>): ReactNode {
+function DownloadCsv({ reader, name }: Readonly<{ reader: TableReader; name: string }>): ReactNode {
   const [state, setState] = useState<"idle" | "busy" | Error>("idle");
   const download = async () => {
     setState("busy");

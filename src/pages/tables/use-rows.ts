@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import type { RowOrder } from "../../datalayer/tables/row-order.ts";
-import type { SortableTable } from "../../datalayer/tables/table-files.ts";
+import type { TableReader } from "../../datalayer/tables/table-files.ts";
 import type { Cell } from "../../datalayer/tables/table-types.ts";
+import { useSession } from "../../mikro/react/session-context.ts";
 
 /** Rows that are asked for together. */
 const BLOCK = 100;
@@ -18,12 +19,13 @@ export type OrderedRows = Readonly<{
 }>;
 
 /** @param id of what is read: the same for the same table */
-export function useOrder(id: string, reader: SortableTable, order: RowOrder): OrderedRows {
+export function useOrder(id: string, reader: TableReader, order: RowOrder): OrderedRows {
+  const { session } = useSession();
   const isOwn = order.sort === undefined && order.filter === undefined;
   const { data, error, isFetching } = useQuery({
     queryKey: ["table-order", id, order],
     // With its key: what is still shown of the order before is read under its own.
-    queryFn: async ({ signal }) => ({ rows: await reader.order(order, signal), key: [id, order] }),
+    queryFn: async ({ signal }) => ({ rows: await session.tables.order(id, order, signal), key: [id, order] }),
     enabled: !isOwn,
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
@@ -43,10 +45,11 @@ type Row = Readonly<{ row: number; cells: readonly Cell[] }>;
  * @param shown places of the first and the last row on the screen
  */
 export function useRows(
-  reader: SortableTable,
+  reader: TableReader,
   { key, count, rows: order }: OrderedRows,
   shown: readonly [number, number],
 ) {
+  const { session } = useSession();
   const names = reader.columns.map(({ name }) => name);
   const first = Math.floor(shown[0] / BLOCK);
   const last = count === 0 ? first - 1 : Math.floor(Math.min(shown[1], count - 1) / BLOCK);
@@ -58,7 +61,7 @@ export function useRows(
         queryFn: async ({ signal }: { signal: AbortSignal }) => {
           const length = Math.min(BLOCK, count - start);
           const rows = Int32Array.from({ length }, (_value, at) => order?.[start + at] ?? start + at);
-          return { rows, cells: await reader.pick(rows, names, signal) };
+          return { rows, cells: await session.tables.pick(String(key[0]), rows, names, signal) };
         },
         staleTime: Number.POSITIVE_INFINITY,
       };
