@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly (Result | Bar |
   open: async () => (await import("./open.ts")).run(),
   regions: async () => (await import("./regions.ts")).run(),
   "open-url": async () => (await import("./open-url.ts")).run(),
+  graph: async () => (await import("./graph.ts")).run(),
   contrast: async () => (await import("./contrast.ts")).run(),
   viewer: async () => (await import("./viewer.ts")).run(),
   soak: async () => (await import("./soak.ts")).run(),
