@@ -1,3 +1,4 @@
+import { fromGeoJson, toGeoJson } from "../../roi/formats/geojson.ts";
 import type { PortableRegion, ReadRegions } from "../../roi/formats/portable.ts";
 
 export const REGION_FORMATS = [
@@ -10,7 +11,7 @@ export type RegionFormat = (typeof REGION_FORMATS)[number];
 /** What a file picker offers. */
 export const READABLE = ".roi,.zip,.json,.geojson,.csv,.tsv,.txt";
 
-/** The formats are loaded when they are wanted: 20 kB that few visits need. */
+/** Formats are loaded when they are wanted: 20 kB that few visits need. GeoJSON is there already, for the clipboard. */
 export async function writeRegions(format: RegionFormat, regions: readonly PortableRegion[]): Promise<Blob> {
   const parts = { type: format.type };
   if (format.extension === ".csv") return new Blob([(await import("../../roi/formats/csv.ts")).toCsv(regions)], parts);
@@ -18,7 +19,7 @@ export async function writeRegions(format: RegionFormat, regions: readonly Porta
     const { toImageJZip } = await import("../../roi/formats/imagej-write.ts");
     return new Blob([toImageJZip(regions) as Uint8Array<ArrayBuffer>], parts);
   }
-  return new Blob([(await import("../../roi/formats/geojson.ts")).toGeoJson(regions)], parts);
+  return new Blob([toGeoJson(regions)], parts);
 }
 
 /**
@@ -32,6 +33,6 @@ export async function readRegions(name: string, bytes: Uint8Array): Promise<Read
     return (await import("../../roi/formats/imagej-read.ts")).fromImageJ(bytes, name);
   }
   const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
-  if (/^\s*[{[]/.test(text)) return (await import("../../roi/formats/geojson.ts")).fromGeoJson(text);
+  if (/^\s*[{[]/.test(text)) return fromGeoJson(text);
   return (await import("../../roi/formats/csv.ts")).fromCsv(text);
 }
