@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { imageIdByName, settled } from "./app.ts";
+import { imageIdByName, settled, viewport } from "./app.ts";
 import { expect, type Lab, test } from "./lab.ts";
 
 const PAGES: readonly Readonly<{ name: string; path(lab: Lab): Promise<string>; ready(page: Page): Promise<void> }>[] =
@@ -38,6 +38,49 @@ for (const colorScheme of ["dark", "light"] as const) {
       }
     });
   }
+}
+
+/** What opens over or below the picture: each in the theme and width that it is more likely to fail in. */
+const OPENED: readonly Readonly<{ name: string; search: string; open?(page: Page): Promise<void> }>[] = [
+  { name: "layers", search: "?panel=layers" },
+  { name: "table", search: "?dock=table" },
+  { name: "histogram", search: "?dock=histogram" },
+  { name: "go to a place", search: "", open: (page) => dialogBy(page, "g") },
+  { name: "export", search: "", open: (page) => dialogBy(page, "Shift+E") },
+  {
+    name: "menu of the regions",
+    search: "?panel=regions",
+    open: async (page) => {
+      await page.getByRole("button", { name: "More for regions" }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
+];
+
+for (const [colorScheme, width] of [
+  ["dark", 1440],
+  ["light", 390],
+] as const) {
+  test.describe(`opened: ${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 860 } });
+
+    for (const { name, search, open } of OPENED) {
+      test(`${name}: axe finds nothing`, async ({ page, lab }) => {
+        await page.addInitScript((theme) => localStorage.setItem("mikro-web:color-scheme", theme), colorScheme);
+        await page.goto(lab.appUrl + (await imagePath(lab, search)));
+        await settled(page);
+        await open?.(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+      });
+    }
+  });
+}
+
+async function dialogBy(page: Page, key: string): Promise<void> {
+  await viewport(page).focus();
+  await page.keyboard.press(key);
+  await expect(page.getByRole("dialog")).toBeVisible();
 }
 
 test("the whole of the app is reached by keyboard", async ({ page, lab }) => {

@@ -24,7 +24,8 @@ export function App({ store }: Readonly<{ store: SessionStore }>): ReactNode {
       defaultColorScheme="dark"
       colorSchemeManager={colorScheme}
     >
-      <Notifications position="bottom-right" limit={4} />
+      {/* In place: the first portal of the app is where all others open, and that is within the pages. */}
+      <Notifications position="bottom-right" limit={4} withinPortal={false} />
       <ConnectGate store={store} />
     </MantineProvider>
   );

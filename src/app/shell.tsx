@@ -79,6 +79,8 @@ export function Shell(): ReactNode {
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Outlet />
+        {/* Menus, hints and dialogs open here: within a landmark, where screen readers look for them. */}
+        <div data-mantine-shared-portal-node="true" className={classes.floating} />
       </AppShell.Main>
       <RouteAnnouncer />
       <Palette />
