@@ -81,7 +81,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
   const { selectedKeys } = editing;
   return (
     <div className={classes.work}>
-      <div className={classes.tools}>
+      <div className={classes.tools} data-scroll-hint>
         <RoiToolbar
           tool={editing.tool}
           onToolChange={editing.setTool}

@@ -45,7 +45,7 @@ export function SidePanel(props: Props): ReactNode {
       onChange={(value) => view.setSearch({ panel: PANELS.find((each) => each === value) })}
       keepMounted={false}
     >
-      <Tabs.List grow>
+      <Tabs.List grow className={classes.tabs} data-scroll-hint>
         <Tabs.Tab value="channels">Channels</Tabs.Tab>
         {layers !== undefined && <Tabs.Tab value="layers">Layers</Tabs.Tab>}
         <Tabs.Tab

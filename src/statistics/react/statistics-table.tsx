@@ -39,7 +39,12 @@ export function StatisticsTable({ columns, channels, statistics, isPast, caption
     ),
   ];
   return (
-    <Table.ScrollContainer minWidth={100 + 88 * channels.length} type="native" className={classes.scroll}>
+    <Table.ScrollContainer
+      minWidth={100 + 88 * channels.length}
+      type="native"
+      className={classes.scroll}
+      data-scroll-hint
+    >
       <Table
         withRowBorders
         verticalSpacing={4}

@@ -96,56 +96,58 @@ function AxisSlider({ viewer, axis, count, index, onChange, lead }: AxisProps): 
       <AxisName axis={axis} />
       {lead}
       <PlayControls viewer={viewer} axis={axis} />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`Previous ${axis}`}
-        disabled={index === 0}
-        onClick={() => onChange(index - 1)}
-      >
-        <IconChevronLeft size={16} aria-hidden="true" />
-      </ActionIcon>
-      <Slider
-        className={classes.slider}
-        min={0}
-        max={last}
-        step={1}
-        value={index}
-        onChange={onChange}
-        label={null}
-        thumbLabel={`${axis} plane`}
-        thumbValueText={(value) => `${axis} ${value} of 0 to ${last}`}
-        size="sm"
-      />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`Next ${axis}`}
-        disabled={index === last}
-        onClick={() => onChange(index + 1)}
-      >
-        <IconChevronRight size={16} aria-hidden="true" />
-      </ActionIcon>
-      <NumberInput
-        aria-label={`${axis} index, 0 to ${last}`}
-        className={classes.number}
-        size="xs"
-        min={0}
-        max={last}
-        allowDecimal={false}
-        allowNegative={false}
-        clampBehavior="blur"
-        hideControls
-        value={index}
-        onChange={typed}
-        rightSection={
-          <Text component="span" size="xs" c="dimmed" aria-hidden="true">
-            /{last}
-          </Text>
-        }
-        rightSectionWidth={`calc(${String(last).length + 2}ch)`}
-        rightSectionPointerEvents="none"
-      />
+      <div className={classes.steps}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Previous ${axis}`}
+          disabled={index === 0}
+          onClick={() => onChange(index - 1)}
+        >
+          <IconChevronLeft size={16} aria-hidden="true" />
+        </ActionIcon>
+        <Slider
+          className={classes.slider}
+          min={0}
+          max={last}
+          step={1}
+          value={index}
+          onChange={onChange}
+          label={null}
+          thumbLabel={`${axis} plane`}
+          thumbValueText={(value) => `${axis} ${value} of 0 to ${last}`}
+          size="sm"
+        />
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={`Next ${axis}`}
+          disabled={index === last}
+          onClick={() => onChange(index + 1)}
+        >
+          <IconChevronRight size={16} aria-hidden="true" />
+        </ActionIcon>
+        <NumberInput
+          aria-label={`${axis} index, 0 to ${last}`}
+          className={classes.number}
+          size="xs"
+          min={0}
+          max={last}
+          allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="blur"
+          hideControls
+          value={index}
+          onChange={typed}
+          rightSection={
+            <Text component="span" size="xs" c="dimmed" aria-hidden="true">
+              /{last}
+            </Text>
+          }
+          rightSectionWidth={`calc(${String(last).length + 2}ch)`}
+          rightSectionPointerEvents="none"
+        />
+      </div>
     </Group>
   );
 }

@@ -45,7 +45,7 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
       style={tab === undefined ? undefined : { "--dock-height": `${heightPx}px` }}
     >
       {tab !== undefined && <DockResizer heightPx={heightPx} onChange={setHeightPx} />}
-      <div className={classes.bar}>
+      <div className={classes.bar} data-scroll-hint>
         <Tabs.List className={classes.tabs} aria-label="Measuring tools">
           <Tabs.Tab value="profile" aria-keyshortcuts="k">
             Profile

@@ -38,7 +38,7 @@ export function RegionMenu({ editing, commands, imageName, labels, preferences, 
   return (
     <>
       <RegionFilePicker picker={picker} commands={commands} />
-      <Menu position="right-end" width={270} keepMounted={false}>
+      <Menu position="right-end" width={290} keepMounted={false}>
         <Menu.Target>
           <ActionIcon variant="default" size="lg" aria-label="More for regions">
             <IconDots size={18} aria-hidden />
