@@ -79,13 +79,13 @@ test("a second look is kept beside the first, and changes are dropped by Revert"
 /** A new image of three channels with what the importer says of it. */
 async function importedImage(lab: Lab): Promise<string> {
   const known = new Set(await sampleIds(lab));
-  await importFiles(lab, "fixtures/e2e/sample.ome.zarr");
+  await importFiles(lab, "fixtures/e2e/sample.ome.zarr", "--name", "for looks");
   const id = (await sampleIds(lab)).find((each) => !known.has(each));
   return `${lab.appUrl}/images/${id}`;
 }
 
 async function sampleIds(lab: Lab): Promise<string[]> {
-  const query = '{ images(filters: { name: { exact: "sample" } }) { id } }';
+  const query = '{ images(filters: { name: { exact: "for looks" } }) { id } }';
   return (await askGraph<{ images: { id: string }[] }>(lab, query)).images.map(({ id }) => id);
 }
 

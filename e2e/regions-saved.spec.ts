@@ -5,9 +5,9 @@ import { expect, type Lab, test } from "./lab.ts";
 let imported = false;
 
 async function openEmpty(page: Page, lab: Lab): Promise<string> {
-  if (!imported) await importFiles(lab, "fixtures/e2e/sample.ome.zarr");
+  if (!imported) await importFiles(lab, "fixtures/e2e/sample.ome.zarr", "--name", "for drafts");
   imported = true;
-  const image = await imageIdByName(lab, "sample");
+  const image = await imageIdByName(lab, "for drafts");
   for (const { id } of await roisOf(lab, image)) {
     await askGraph(lab, "mutation ($id: ID!) { deleteRoi(input: { id: $id }) }", { id });
   }

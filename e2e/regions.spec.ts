@@ -8,9 +8,9 @@ let imported = false;
 
 /** An image without regions, open beside its region panel. */
 async function openSample(page: Page, lab: Lab, search = ""): Promise<string> {
-  if (!imported) await importFiles(lab, "fixtures/e2e/sample.ome.zarr");
+  if (!imported) await importFiles(lab, "fixtures/e2e/sample.ome.zarr", "--name", "for regions");
   imported = true;
-  const id = await imageIdByName(lab, "sample");
+  const id = await imageIdByName(lab, "for regions");
   await page.goto(`${lab.appUrl}/images/${id}?panel=regions${search}`);
   await settled(page);
   return id;
