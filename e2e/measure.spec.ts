@@ -81,6 +81,23 @@ test("a trace and a kymograph follow the movie and go to its planes", async ({ p
   await expect(page).toHaveURL(/[?&]t=2/);
 });
 
+test("two channels are compared, thresholds count at once", async ({ page }) => {
+  await page.goto(`${movie.url}?roi=${movie.rectangles[1]}&dock=colocalisation`);
+  const panel = page.getByRole("region", { name: "Colocalisation", exact: true });
+  await expect(panel.getByText("exact, level 0")).toBeVisible();
+  const numberOf = async (name: string) =>
+    Number(await panel.locator(`[data-statistic="${name}"]`).getAttribute("data-value"));
+  expect(Math.abs(await numberOf("pearson"))).toBeLessThanOrEqual(1);
+  expect(await numberOf("n")).toBe(NUMPY.statistics[1]![0]![0]!.n);
+  await expect(panel.getByRole("img", { name: /2-D histogram: green .*magenta/ })).toBeVisible();
+  const greatest = NUMPY.statistics[1]![0]![1]!.max!;
+  await panel.getByLabel("Threshold B").fill(String(greatest));
+  await expect(panel.locator('[data-statistic="m1"]')).toHaveText("0");
+  await panel.getByRole("combobox", { name: "Channel B" }).click();
+  await page.getByRole("option", { name: "green" }).click();
+  await expect(panel.locator('[data-statistic="pearson"]')).toHaveText("1");
+});
+
 test("rows are measured, pinned, kept, written as numpy has them, and follow their region", async ({ page }) => {
   await page.goto(`${movie.url}?roi=${movie.rectangles[0]}`);
   await settled(page);
@@ -141,8 +158,8 @@ test("rows are measured, pinned, kept, written as numpy has them, and follow the
 });
 
 for (const [colorScheme, viewport, tabs] of [
-  ["dark", { width: 1440, height: 900 }, ["profile", "table"]],
-  ["light", { width: 390, height: 844 }, ["histogram", "traces", "kymograph"]],
+  ["dark", { width: 1440, height: 900 }, ["profile", "colocalisation", "table"]],
+  ["light", { width: 390, height: 844 }, ["histogram", "traces", "kymograph", "colocalisation"]],
 ] as const) {
   test.describe(`${colorScheme}, ${viewport.width} px`, () => {
     test.use({ colorScheme, viewport });

@@ -8,6 +8,7 @@ import { FileTrees } from "./files/file-trees.ts";
 import { ChunkAccess } from "./pool/chunk-access.ts";
 import { DataWorkers } from "./pool/data-workers.ts";
 import { foldSelection } from "./pool/fold-selection.ts";
+import { runJoint } from "./pool/joint-run.ts";
 import { readSelection } from "./pool/read-selection.ts";
 import { runReduce } from "./pool/reduce-run.ts";
 import { runSample } from "./pool/sample-run.ts";
@@ -59,6 +60,7 @@ export function createDataPool(options: DataPoolOptions): DataPool {
     compose: (job) => compose(job, access),
     reduce: (tasks, reduceOptions) => runReduce(tasks, reduceOptions, access),
     sample: (tasks, sampleOptions) => runSample(tasks, sampleOptions, access),
+    joint: (tasks, jointOptions) => runJoint(tasks, jointOptions, access),
     read: (box, loadOptions) => readSelection(box.array, rangesOf(box), loadOptions, access),
     readSelection: (array, selection, loadOptions, onProgress) =>
       readSelection(array, selection, loadOptions, access, onProgress),

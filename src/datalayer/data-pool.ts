@@ -1,3 +1,4 @@
+import type { JointReply } from "../kernels/joint.ts";
 import type { Blending, ChannelLook } from "../kernels/look.ts";
 import type { Partial, ReduceRequest } from "../kernels/partial.ts";
 import type { Rect } from "../math/rect.ts";
@@ -5,6 +6,7 @@ import type { ArraySpec, ChunkRef, PlaneRef } from "./array-spec.ts";
 import type { PixelArray } from "./dtype.ts";
 import type { FileTrees } from "./files/file-trees.ts";
 import type { Fold, FoldSelection } from "./fold.ts";
+import type { JointTask } from "./joint.ts";
 import type { SampleReply, SampleTask } from "./sample.ts";
 import type { Selection } from "./selection.ts";
 
@@ -48,6 +50,14 @@ export interface DataPool {
    * @throws DataError of the first task that fails; `AbortError`
    */
   sample(tasks: readonly SampleTask[], options: SampleOptions): Promise<void>;
+
+  /**
+   * Two channels of one plane together, for colocalisation: chunk by chunk, computed in the worker that holds the chunks of both.
+   * `onReply` is called once for each task, in any order.
+   *
+   * @throws DataError of the first task that fails; `AbortError`
+   */
+  joint(tasks: readonly JointTask[], options: JointOptions): Promise<void>;
 
   /**
    * Raw pixels of a box of one array, C order, `stop - start` elements along each axis; missing chunks are fill values.
@@ -132,6 +142,8 @@ export type ReduceOptions = Readonly<{
 }>;
 
 export type SampleOptions = LoadOptions & Readonly<{ onReply: (reply: SampleReply, taskIndex: number) => void }>;
+
+export type JointOptions = LoadOptions & Readonly<{ onReply: (reply: JointReply, taskIndex: number) => void }>;
 
 /** Half-open box of an array, one `[start, stop)` an axis. */
 export type ArrayBox = Readonly<{ array: ChunkRef["array"]; start: readonly number[]; stop: readonly number[] }>;

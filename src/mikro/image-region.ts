@@ -1,6 +1,7 @@
 import type { DataPool } from "../datalayer/data-pool.ts";
 import type { RoiFieldsFragment } from "../graph/generated/operations.ts";
 import type { Region } from "../roi/vectors.ts";
+import { type Colocalisation, createColocalisationRun } from "../statistics/colocalisation.ts";
 import { createKymographRun, type Kymograph } from "../statistics/kymograph.ts";
 import type { ChannelStatistics } from "../statistics/measure.ts";
 import { createProfileRun, type Profile } from "../statistics/profile.ts";
@@ -23,6 +24,9 @@ export type RegionOptions = Readonly<{
 export type ProfileOptions = RegionOptions &
   Readonly<{ width?: number | undefined /** Side of a rectangle. */; along?: "x" | "y" | undefined }>;
 
+export type ColocalisationOptions = Omit<RegionOptions, "channels"> &
+  Readonly<{ thresholdA?: number | undefined; thresholdB?: number | undefined }>;
+
 /**
  * A region of an image, to be measured exactly at full resolution. All methods throw StatisticsError for what cannot be measured,
  * DataError when a chunk cannot be read, and `AbortError`.
@@ -31,6 +35,11 @@ export type ImageRegion = Region &
   Readonly<{
     /** One entry a channel, every column of the interface. */
     statistics: (options?: RegionOptions) => Promise<readonly ChannelStatistics[]>;
+    /**
+     * Pearson, Manders' M1 and M2 and the joint histogram of two channels; a pixel is signal when it is greater than its threshold,
+     * by default 0.
+     */
+    colocalisation: (a: number, b: number, options?: ColocalisationOptions) => Promise<Colocalisation>;
     /** Values along the line, path or shape: see `trackOf` for the places. */
     profile: (options?: ProfileOptions) => Promise<Profile>;
     /** Statistics on every plane along an axis. */
@@ -63,6 +72,10 @@ export function imageRegion(
       const { z, t, shape: own, ...input } = inputOf(options);
       const [statistics] = await finishRun(createSeriesRun({ ...input, items: [{ shape: own, z, t }] }), options);
       return statistics!.map((one, i) => ({ channel: input.channels[i]!, statistics: one }));
+    },
+    async colocalisation(a, b, options = {}) {
+      const { thresholdA, thresholdB } = options;
+      return await finishRun(createColocalisationRun({ ...inputOf(options), a, b, thresholdA, thresholdB }), options);
     },
     profile: async (options = {}) => {
       const { width, along } = options;

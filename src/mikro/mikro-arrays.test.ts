@@ -129,6 +129,15 @@ describe("image.data", () => {
     const trace = await rectangle.trace("t", { onProgress: (done) => progress.push(done) });
     expect(trace.points.map((point) => point?.[0]?.mean)).toEqual([6.5, 1006.5, 2006.5]);
     expect(progress.at(-1)).toBe(1);
+    const ramps = Uint8Array.from({ length: 2 * 20 * 30 }, (_, i) => (i < 600 ? i % 30 : 29 - (i % 30)));
+    const both = await mikro.fromArrayLike({ data: ramps, shape: [2, 20, 30], dims: ["c", "y", "x"] }, "two ramps");
+    const together = (await mikro.getImage(both)).data.region({ kind: "RECTANGLE", vectors: box });
+    expect(await together.colocalisation(0, 1, { thresholdB: 22 })).toMatchObject({
+      n: 42,
+      pearson: -1,
+      m1: 15 / 39,
+      m2: 1,
+    });
     const line = pixels.region({ kind: "LINE", vectors: [corner(2.5, 3.5, 2), corner(12.5, 3.5, 2)] });
     const profile = await line.profile({ width: 3, t: 2 });
     expect([...profile.channels[0]!.values]).toEqual(Array.from({ length: 11 }, (_, i) => 2002 + i));

@@ -13,7 +13,8 @@ import { isUsable, type Micrometers3, pixelSizeOf } from "./stage-affine.ts";
 export type ImageMembers = Readonly<{
   /**
    * The pixels at full resolution, named c, t, z, y, x; nothing is read before `compute`. `region` measures a region of them:
-   * `image.data.region(roi).statistics()`, `.profile()`, `.trace("t")`, `.kymograph("z")`.
+   * `image.data.region(roi).statistics()`, `.profile()`, `.trace("t")`, `.kymograph("z")`,
+   * `.colocalisation(0, 1)`.
    */
   data: LazyArray & Readonly<{ region: (roi: RoiVectorsNode) => ImageRegion }>;
   /** The same for every resolution, finest first. */

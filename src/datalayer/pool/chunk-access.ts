@@ -57,30 +57,48 @@ export class ChunkAccess {
    * @param use gives `undefined` when the chunk was not there any more
    * @throws DataError of the load, or `OutOfRoom`; `AbortError`
    */
-  async use<T>(
+  use<T>(
     chunk: ChunkRef,
     options: LoadOptions,
     use: (remote: Remote<DataWorkerApi>) => Promise<T | undefined>,
   ): Promise<T> {
-    const worker = this.workers.workerOf(chunk.array, chunk.coords);
+    return this.forTogether([chunk], options, use);
+  }
+
+  /**
+   * The same for different chunks of one worker, at least one; room is taken for all of them at once.
+   *
+   * @throws RangeError when they live in different workers; as `use`
+   */
+  async forTogether<T>(
+    chunks: readonly ChunkRef[],
+    options: LoadOptions,
+    use: (remote: Remote<DataWorkerApi>) => Promise<T | undefined>,
+  ): Promise<T> {
+    const homes = chunks.map(({ array, coords }) => this.workers.workerOf(array, coords));
+    const worker = homes[0]!;
+    if (homes.some((home) => home !== worker))
+      throw new RangeError("Chunks of different workers cannot be used together");
+    const arrays = chunks.map(({ array }) => array);
     const attempt = async (): Promise<T | undefined> => {
-      const result = await this.workers.call(worker, [chunk.array], use);
-      if (result === undefined) this.noteMissing(chunk);
+      const result = await this.workers.call(worker, arrays, use);
+      if (result === undefined) for (const chunk of chunks) this.noteMissing(chunk);
       return result;
     };
-    const there = this.isResident(chunk) ? await attempt() : undefined;
+    const there = chunks.every((chunk) => this.isResident(chunk)) ? await attempt() : undefined;
     if (there !== undefined) return there;
-    const giveBack = await this.#rooms[worker]!.take(decodedChunkBytes(chunk.array), options.signal);
+    const bytes = arrays.reduce((sum, array) => sum + decodedChunkBytes(array), 0);
+    const giveBack = await this.#rooms[worker]!.take(bytes, options.signal);
     try {
       for (let tries = 0; tries < TRIES; tries++) {
-        await this.load(chunk, options);
+        await Promise.all(chunks.map((chunk) => this.load(chunk, options)));
         const result = await attempt();
         if (result !== undefined) return result;
       }
     } finally {
       giveBack();
     }
-    throw new DataError("OutOfRoom", { key: chunkKey(chunk), tries: TRIES, budgetBytes: this.#workerBudgetBytes });
+    throw new DataError("OutOfRoom", { key: chunkKey(chunks[0]!), tries: TRIES, budgetBytes: this.#workerBudgetBytes });
   }
 
   async #fetch(chunk: ChunkRef, signal: AbortSignal): Promise<void> {

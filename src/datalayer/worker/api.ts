@@ -1,3 +1,4 @@
+import type { JointReply } from "../../kernels/joint.ts";
 import type { Blending, ChannelLook } from "../../kernels/look.ts";
 import type { Partial, ReduceRequest } from "../../kernels/partial.ts";
 import type { Rect } from "../../math/rect.ts";
@@ -5,6 +6,7 @@ import type { Moved } from "../../worker/outcome.ts";
 import type { ArraySpec } from "../array-spec.ts";
 import type { TileImage } from "../data-pool.ts";
 import type { PixelArray } from "../dtype.ts";
+import type { JointTask } from "../joint.ts";
 
 import type { SampleReply, SampleRows } from "../sample.ts";
 
@@ -35,6 +37,8 @@ export type SentReduceTask = Readonly<{
 
 export type SentSampleTask = SampleRows & Readonly<{ plane: SentPlane; chunkY: number; chunkX: number }>;
 
+export type SentJointTask = Omit<JointTask, "a" | "b"> & Readonly<{ a: SentPlane; b: SentPlane }>;
+
 /** Positions are indices in the list of tasks that was sent. */
 export type GroupReply = Readonly<{ partial: Partial; done: readonly number[] }>;
 export type ReduceReply = Readonly<{ groups: readonly GroupReply[]; missing: readonly number[] }>;
@@ -63,6 +67,8 @@ export type DataWorkerApi = {
   reduce(tasks: readonly SentReduceTask[], requests: ReadonlyMap<number, ReduceRequest>): Moved<ReduceReply>;
   /** `undefined` when the chunk is not resident. */
   sample(task: SentSampleTask): Moved<SampleReply> | undefined;
+  /** `undefined` when the chunk of one of the channels is not resident. */
+  joint(task: SentJointTask): Moved<JointReply> | undefined;
   /** A part of one chunk in C order; one number for a chunk that is not stored; `undefined` when it is not resident. */
   readPart(
     arrayId: string,

@@ -19,6 +19,9 @@ const ProfileTool = lazy(async () => ({ default: (await import("./profile-tool.t
 const HistogramTool = lazy(async () => ({ default: (await import("./histogram-tool.tsx")).HistogramTool }));
 const TraceTool = lazy(async () => ({ default: (await import("./trace-tool.tsx")).TraceTool }));
 const KymographTool = lazy(async () => ({ default: (await import("./kymograph-tool.tsx")).KymographTool }));
+const ColocalisationTool = lazy(async () => ({
+  default: (await import("./colocalisation-tool.tsx")).ColocalisationTool,
+}));
 const TableTool = lazy(async () => ({ default: (await import("./table-tool.tsx")).TableTool }));
 
 /** Measuring tools below the picture: one open at a time, none by default. */
@@ -55,6 +58,7 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
           </Tabs.Tab>
           <Tabs.Tab value="traces">Traces</Tabs.Tab>
           <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
+          <Tabs.Tab value="colocalisation">Colocalisation</Tabs.Tab>
           <Tabs.Tab value="table">{count === 0 ? "Table" : `Table (${formatCount(count)})`}</Tabs.Tab>
         </Tabs.List>
         {tab !== undefined && (
@@ -82,6 +86,9 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
       </Tool>
       <Tool value="kymograph">
         <KymographTool {...props} />
+      </Tool>
+      <Tool value="colocalisation">
+        <ColocalisationTool {...props} />
       </Tool>
       <Tool value="table">
         <TableTool {...props} rows={rows} onMeasure={measure} />
