@@ -14,7 +14,7 @@ import {
   IconRoute,
 } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type MouseEvent, type ReactNode, useEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import type { Shape } from "../geometry.ts";
 import type { ListRow } from "../list-rows.ts";
 import { type Extent, holdsAt } from "../vectors.ts";
@@ -67,10 +67,13 @@ export function RoiList(props: Props): ReactNode {
     overscan: 6,
   });
   const shownAt = rows.findIndex((row) => row.kind === "region" && row.item.id === shownId);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the list is no reason to scroll there
-  useEffect(() => {
+  // Another place in the list is no reason to scroll there: only another region is.
+  const scrollToShown = useEffectEvent(() => {
     if (shownAt !== -1) virtualizer.scrollToIndex(shownAt);
-  }, [shownId, virtualizer]);
+  });
+  useEffect(() => {
+    if (shownId !== undefined) scrollToShown();
+  }, [shownId]);
   const count = rows.filter(({ kind }) => kind === "region").length;
   return (
     <div ref={scroller} className={classes.scroller}>

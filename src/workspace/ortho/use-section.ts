@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { type SectionAxis, sectionLevels } from "../../datalayer/derived/section-levels.ts";
 import type { Multiscale } from "../../datalayer/multiscale.ts";
 import { Viewer } from "../../viewer/viewer.ts";
@@ -17,7 +17,8 @@ export function useSection(
   across: number,
 ): Viewer | undefined {
   const [viewer, setViewer] = useState<Viewer>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the section matters when it opens; then it is brought by setPlane
+  // Where to begin; later sections are brought by setPlane.
+  const firstAcross = useEffectEvent(() => across);
   useEffect(() => {
     const { image } = main;
     if (image === undefined) return;
@@ -25,7 +26,7 @@ export function useSection(
     opened.setImage({
       id: `${image.id} along ${along}`,
       multiscale: sectionLevels(multiscale, along, depthPx),
-      plane: { z: across, t: main.plane.t },
+      plane: { z: firstAcross(), t: main.plane.t },
       channels: main.resolvedChannels,
       display: main.display,
     });
