@@ -117,7 +117,11 @@ function logChunks(page: Page, levels: readonly Store[]) {
       aborted = [];
     },
     /** @param untilMs time of the browser's clock; later requests are left out */
-    started: (untilMs: number) => started.filter((r) => r.timing().startTime <= untilMs).map((r) => nameOf(r)!),
+    /** One that has no answer yet has no time either (-1): it began after the picture was complete, which needs all answers. */
+    started: (untilMs: number) =>
+      started
+        .filter((r) => r.timing().startTime > 0 && r.timing().startTime <= untilMs)
+        .map((request) => nameOf(request)!),
     aborted: () => [...aborted],
     inFlight: () => [...running].map(nameOf).filter((name) => name !== undefined),
   };
@@ -125,7 +129,7 @@ function logChunks(page: Page, levels: readonly Store[]) {
 
 /** When the picture was complete, as the browser's clock says, and a little later: its clocks differ by milliseconds. */
 function settledAt(page: Page): Promise<number> {
-  return page.evaluate(() => performance.timeOrigin + performance.getEntriesByName("mikro:settled")[0]!.startTime + 50);
+  return page.evaluate(() => performance.timeOrigin + performance.getEntriesByName("mikro:settled")[0]!.startTime + 10);
 }
 
 /** The view of the link, or the whole image fitted into the viewport. */
