@@ -44,8 +44,6 @@ test("a look is made by hand, kept in the link, saved when asked for, and never 
   const [context] = await contextsOf(emptyLab, url);
   // Inverted: the limits in reverse.
   expect(context!.views[0]!.contrastLimitMin).toBeGreaterThan(context!.views[0]!.contrastLimitMax);
-  await page.reload();
-  await settled(page);
   await restoresTheSame(page);
   await expect(page.getByRole("checkbox", { name: "actin: invert" })).toBeChecked();
 });

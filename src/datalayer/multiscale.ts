@@ -67,6 +67,11 @@ export function multiscaleOf(
   return { multiscale: { levels: [finest, ...levels], size }, refused };
 }
 
+/** Which arrays an image is read from, finest first: two objects of the same name show the same pixels. */
+export function namesOfLevels({ levels }: Multiscale): string {
+  return levels.map(({ array }) => array.id).join(" ");
+}
+
 /** Elements along the five axes; 1 along those that the array lacks. */
 export function sizeOf(array: ArraySpec): FiveD {
   const at = planeAxesOf(array);

@@ -189,8 +189,13 @@ export class PictureBuilder {
       `${picture.key} ${key}`,
       { rect: tile.rect, channels, blending: picture.blending },
       (result) => {
-        if (this.#multiscale === image) this.#composed(picture, tile, key, result);
-        else if (isImage(result)) closeImage(result);
+        if (this.#multiscale === image) {
+          this.#composed(picture, tile, key, result);
+          return;
+        }
+        if (isImage(result)) closeImage(result);
+        // A drawing of the image before held a place, and a name that its successor may have too.
+        this.pump();
       },
     );
   }

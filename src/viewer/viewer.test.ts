@@ -82,6 +82,19 @@ describe("opening an image", () => {
     expect(h.screen()).toBe(PixelCanvas.BACKGROUND);
     expect(h.pool.closed).toHaveLength(1);
   });
+
+  it("ends when the same image is opened again while its tiles are being drawn", async () => {
+    h.pool.composeAtOnce = false;
+    h.open();
+    await h.pool.finish();
+    expect(h.pool.composing.length).toBeGreaterThan(0);
+    // The same arrays in another object, as the graph gives them after each answer.
+    h.open({ image: { ...IMAGE } });
+    h.pool.composeAtOnce = true;
+    await h.pool.finishComposing();
+    expect(h.screen()).toBe(1);
+    expect(h.viewer.status).toMatchObject({ isSettled: true, isLoading: false });
+  });
 });
 
 describe("moving the view", () => {

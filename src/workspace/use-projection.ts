@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import { type Projection, projectLevels } from "../datalayer/derived/project-levels.ts";
+import { namesOfLevels } from "../datalayer/multiscale.ts";
 import type { ImageModel } from "../mikro/image.ts";
 import type { ChannelSetting } from "../viewer/channels.ts";
 import { PROJECTION_NAMES, parseProjection, writeProjection } from "../viewer/react/projection-link.ts";
@@ -25,7 +26,8 @@ export function useProjection(viewer: Viewer, model: ImageModel, view: ImageView
 
   useEffect(() => {
     const { image } = viewer;
-    if (image === undefined || image.multiscale === levels) return;
+    // The graph gives a new object with each answer: what counts is which arrays are shown.
+    if (image === undefined || namesOfLevels(image.multiscale) === namesOfLevels(levels)) return;
     const before = shownOp.current;
     shownOp.current = projection?.op;
     viewer.setImage({

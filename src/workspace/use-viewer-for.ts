@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DataPool } from "../datalayer/data-pool.ts";
+import { namesOfLevels } from "../datalayer/multiscale.ts";
 import type { ImageModel } from "../mikro/image.ts";
 import { readLoadingSettings } from "../mikro/loading-settings.ts";
 import { EXPLORING } from "../viewer/prefetch-policy.ts";
@@ -15,7 +16,7 @@ export function useViewerFor(pool: DataPool, model: ImageModel, state: PageState
   const [viewer, setViewer] = useState<Viewer>();
   // Renaming an image must not reload its pixels: what counts is which arrays they come from.
   const finest = `${model.id} ${model.multiscale.levels[0]!.array.id}`;
-  const levels = model.multiscale.levels.map(({ array }) => array.id).join(" ");
+  const levels = namesOfLevels(model.multiscale);
   const shownLevels = useRef("");
   const open = useEffectEvent((target: Viewer, { plane, channels, display }: PageState) => {
     const { id, multiscale } = model;
