@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { errorLine } from "../../mikro/react/describe-error.ts";
 import { AnchorLink } from "../../ui/links.tsx";
 import { isLayerStyle } from "../../viewer/layer.ts";
-import { SliderLine } from "../../viewer/react/slider-line.tsx";
+import { OpacityEditor } from "../../viewer/react/opacity-editor.tsx";
 import type { OpenSearch } from "./open-search.ts";
 import type { LabelLayers } from "./use-label-layers.ts";
 
@@ -51,17 +51,7 @@ export function LabelPanel({ place, paths, error, layers }: Props): ReactNode {
               onChange={(style) => layers.change(index, isLayerStyle(style) ? { style } : undefined)}
             />
             {link !== undefined && (
-              <SliderLine
-                label="opacity"
-                name={name}
-                min={0}
-                max={100}
-                step={1}
-                usual={100}
-                value={Math.round(100 * link.opacity)}
-                textOf={(percent) => `${percent} %`}
-                onChange={(percent) => layers.change(index, { opacity: percent / 100 })}
-              />
+              <OpacityEditor name={name} opacity={link.opacity} onChange={(change) => layers.change(index, change)} />
             )}
             {problem !== undefined && (
               <Text size="xs" c="var(--mantine-color-error)" role="alert">

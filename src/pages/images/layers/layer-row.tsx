@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { AnchorLink } from "../../../ui/links.tsx";
 import { isLayerStyle } from "../../../viewer/layer.ts";
-import { SliderLine } from "../../../viewer/react/slider-line.tsx";
+import { OpacityEditor } from "../../../viewer/react/opacity-editor.tsx";
 import type { LayerLink } from "../../../workspace/layer-link.ts";
 import type { LayerEntry } from "./use-layers.ts";
 
@@ -70,17 +70,7 @@ export function LayerRow({ entry, onUp, onDown, onRemove, onChange }: Props): Re
             allowDeselect={false}
             onChange={(style) => isLayerStyle(style) && onChange({ style })}
           />
-          <SliderLine
-            label="opacity"
-            name={name}
-            min={0}
-            max={100}
-            step={1}
-            usual={100}
-            value={Math.round(100 * link.opacity)}
-            textOf={percentText}
-            onChange={(percent) => onChange({ opacity: percent / 100 })}
-          />
+          <OpacityEditor name={name} opacity={link.opacity} onChange={onChange} />
           <Text size="xs" c="dimmed">
             {placed === undefined ? "Loading ..." : `Lies ${placed.placement.reason}.`}
           </Text>
@@ -92,10 +82,6 @@ export function LayerRow({ entry, onUp, onDown, onRemove, onChange }: Props): Re
       )}
     </Stack>
   );
-}
-
-function percentText(percent: number): string {
-  return `${percent} %`;
 }
 
 type RowButtonProps = Readonly<{ label: string; onClick: (() => void) | undefined; children: ReactNode }>;
