@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { askGraph } from "./app.ts";
+import { askGraph, settled } from "./app.ts";
 import { expect, type Lab, test } from "./lab.ts";
 
 test("a dataset is made, renamed, filled, moved and deleted", async ({ page, lab }) => {
@@ -64,6 +64,18 @@ test("images are searched and sorted, and the URL remembers how", async ({ page,
 
   await page.getByLabel("Search images").fill("no image is called so");
   await expect(page.getByText("No image matches")).toBeVisible();
+});
+
+test("a hit that is followed while one still types is not taken back by the search", async ({ page, lab }) => {
+  await page.goto(`${lab.appUrl}/images`);
+  const hit = page.getByRole("list", { name: "Images" }).getByRole("link").first();
+  const href = (await hit.getAttribute("href"))!;
+  await page.getByLabel("Search images").focus();
+  await page.keyboard.insertText("a");
+  // At once, before the pause is over that ends typing.
+  await hit.evaluate((link: HTMLElement) => link.click());
+  await settled(page);
+  await expect(page).toHaveURL(new RegExp(`${href}\\b`));
 });
 
 test("without images the home page tells how to bring some", async ({ page, emptyLab }) => {

@@ -1,7 +1,8 @@
 import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useState } from "react";
 
 type Props = Readonly<{
   label: string;
@@ -23,6 +24,12 @@ export function SearchField({ label, value, onSearch }: Props): ReactNode {
     if (text.trim() !== value) setText(value);
   }
   const report = useDebouncedCallback((next: string) => onSearch(next.trim()), { delay: PAUSE_MS });
+  const router = useRouter();
+  useEffect(
+    // A hit that is followed before the pause is over is what is wanted: a late report would bring the list back.
+    () => router.subscribe("onBeforeNavigate", ({ pathChanged }) => pathChanged && report.cancel()),
+    [router, report],
+  );
   const now = (next: string) => {
     report.cancel();
     onSearch(next.trim());
