@@ -11,7 +11,11 @@ import { ensureChromium } from "./chromium.mjs";
 const scratch = mkdtempSync(join(tmpdir(), "mikro-web-test-"));
 const bin = (name) => join("node_modules", ".bin", name);
 
-/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+/**
+ * `failures` and `flaky` name tests, each with what it said; a flaky one failed once and passed when it was run again.
+ *
+ * @typedef {{ passed: number, failed: number, skipped?: number, failures?: string[], flaky?: string[] }} Counts
+ */
 
 /** @type {{ name: string, command: () => string[], count?: () => Counts }[]} */
 const STEPS = [
@@ -53,6 +57,7 @@ const STEPS = [
         passed: report.numPassedTests,
         failed: report.numFailedTests + suitesThatBroke.length,
         skipped: report.numPendingTests + report.numTodoTests,
+        failures: failuresOfUnits(report),
       };
     },
   },
@@ -60,15 +65,47 @@ const STEPS = [
     name: "browser",
     command: () => [bin("playwright"), "test"],
     count: () => {
-      const { stats, errors } = readJson("browser.json");
+      const { stats, errors, suites } = readJson("browser.json");
+      const tests = suites.flatMap(testsOfSuite);
       return {
         passed: stats.expected + stats.flaky,
         failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
         skipped: stats.skipped,
+        failures: tests.filter(({ status }) => status === "unexpected").map(({ text }) => text),
+        flaky: tests.filter(({ status }) => status === "flaky").map(({ text }) => text),
       };
     },
   },
 ];
+
+const ERROR_LINES = 14;
+
+/** The name of a test and the first lines of what it said, without colours. */
+function failureText(name, message = "") {
+  const plain = message.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g"), "");
+  return [name, ...plain.split("\n").slice(0, ERROR_LINES)].join("\n    ");
+}
+
+function failuresOfUnits({ testResults }) {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((each) => each.status === "failed");
+    if (status === "failed" && failed.length === 0) return [failureText(name, message)];
+    return failed.map(({ fullName, failureMessages }) => failureText(`${name}: ${fullName}`, failureMessages[0]));
+  });
+}
+
+/** Every test of a Playwright suite with its outcome, and what its first failure said. */
+function testsOfSuite({ specs = [], suites = [] }) {
+  return [
+    ...specs.flatMap(({ file, line, title, tests }) =>
+      tests.map(({ status, results }) => ({
+        status,
+        text: failureText(`${file}:${line} ${title}`, results.find(({ error }) => error)?.error.message),
+      })),
+    ),
+    ...suites.flatMap(testsOfSuite),
+  ];
+}
 
 function readJson(name) {
   return JSON.parse(readFileSync(join(scratch, name), "utf8"));
@@ -116,6 +153,10 @@ for (const { name, passed, failed, skipped = 0, seconds } of rows) {
   console.log(
     `${failed === 0 ? "ok  " : "FAIL"} ${name}: ${passed} passed, ${failed} failed${note} (${seconds.toFixed(1)} s)`,
   );
+}
+for (const { name, failures = [], flaky = [] } of rows) {
+  for (const text of flaky) console.log(`flaky, ${name}: ${text}`);
+  for (const text of failures) console.log(`FAIL, ${name}: ${text}`);
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);
