@@ -12,6 +12,7 @@ import { runJoint } from "./pool/joint-run.ts";
 import { readSelection } from "./pool/read-selection.ts";
 import { runReduce } from "./pool/reduce-run.ts";
 import { runSample } from "./pool/sample-run.ts";
+import { tallySelection } from "./pool/tally-selection.ts";
 import { createTimedGrants } from "./pool/timed-grants.ts";
 import { chunksUnder, tileGridOf } from "./tile-grid.ts";
 import { inlineDataWorker, spawnDataWorker } from "./worker/spawn.ts";
@@ -62,9 +63,10 @@ export function createDataPool(options: DataPoolOptions): DataPool {
     sample: (tasks, sampleOptions) => runSample(tasks, sampleOptions, access),
     joint: (tasks, jointOptions) => runJoint(tasks, jointOptions, access),
     read: (box, loadOptions) => readSelection(box.array, rangesOf(box), loadOptions, access),
-    readSelection: (array, selection, loadOptions, onProgress) =>
-      readSelection(array, selection, loadOptions, access, onProgress),
+    readSelection: (array, selection, loadOptions, onProgress, order) =>
+      readSelection(array, selection, loadOptions, access, onProgress, order),
     fold: (request, loadOptions, onProgress) => foldSelection(request, loadOptions, access, onProgress),
+    tally: (request, loadOptions, onProgress) => tallySelection(request, loadOptions, access, onProgress),
     peek: (planes, x, y) => peek(planes, x, y, workers),
     files: trees,
     metrics: () => ({ ...workers.stats(), queued: access.queue.queued, inFlight: access.queue.inFlight }),

@@ -9,6 +9,7 @@ import type { Fold, FoldSelection } from "./fold.ts";
 import type { JointTask } from "./joint.ts";
 import type { SampleReply, SampleTask } from "./sample.ts";
 import type { Selection } from "./selection.ts";
+import type { TallySelection } from "./tally.ts";
 
 /**
  * The data workers, seen from the main thread (browser) or the main program (Node).
@@ -69,16 +70,25 @@ export interface DataPool {
    * Raw elements of a selection, with steps, in C order; as `read`.
    *
    * @param onProgress gets the number of chunks done after each
+   * @param order strides of the result along each axis, when its order is not C order
    */
   readSelection(
     array: ArraySpec,
     selection: Selection,
     options: LoadOptions,
     onProgress?: (chunksDone: number) => void,
+    order?: readonly number[],
   ): Promise<PixelArray>;
 
   /** Folds a selection over some axes, chunk by chunk, in the workers: memory is bounded by the budget and the result. */
   fold(request: FoldSelection, options: LoadOptions, onProgress?: (chunksDone: number) => void): Promise<Fold>;
+
+  /** Counts the elements of each place by value or by sort key, chunk by chunk, in the workers; place by place, see `Tally`. */
+  tally(
+    request: TallySelection,
+    options: LoadOptions,
+    onProgress?: (chunksDone: number) => void,
+  ): Promise<Float64Array>;
 
   /** Raw values of all given planes at one pixel, `undefined` where the chunk is not resident; loads nothing. */
   peek(planes: readonly PlaneRef[], x: number, y: number): Promise<readonly (number | bigint | undefined)[]>;

@@ -2,7 +2,9 @@ import type { ArraySpec } from "./array-spec.ts";
 import type { DataPool } from "./data-pool.ts";
 import type { Dtype } from "./dtype.ts";
 import { type Computed, computedOf } from "./labeled-array.ts";
+import { type HistogramOptions, LazyHistogram } from "./lazy-histogram.ts";
 import { type ComputeOptions, type LazyAxis, planCompute } from "./lazy-plan.ts";
+import { LazyQuantile, type QuantileMethod } from "./lazy-quantile.ts";
 import { LazyReduction, type ReductionName } from "./lazy-reduction.ts";
 import { indexOf, pick, type Slice, sliceRange } from "./slice.ts";
 
@@ -89,6 +91,44 @@ export class LazyArray {
     return this.#reduce("std", dims, options.ddof ?? 0);
   }
 
+  /** As `std`, not yet the root of it. */
+  var(dims?: string | readonly string[], options: Readonly<{ ddof?: number }> = {}): LazyReduction {
+    return this.#reduce("var", dims, options.ddof ?? 0);
+  }
+
+  /** Where the first of the greatest elements is: its position in C order over the dimensions that are reduced. */
+  argmax(dims?: string | readonly string[]): LazyReduction {
+    return this.#reduce("argmax", dims);
+  }
+
+  argmin(dims?: string | readonly string[]): LazyReduction {
+    return this.#reduce("argmin", dims);
+  }
+
+  /**
+   * Exact quantiles of any type, streaming: `array.quantile([0.05, 0.95], ["y", "x"])`. NaN does not count.
+   *
+   * @param quantiles 0 to 1; a list gives the result a first dimension `quantile`
+   * @param options `method`: what lies between two elements: `linear` (numpy's default, type 7 of R), `lower` or `higher`
+   */
+  quantile(
+    quantiles: number | readonly number[],
+    dims?: string | readonly string[],
+    options: Readonly<{ method?: QuantileMethod }> = {},
+  ): LazyQuantile {
+    const { method = "linear" } = options;
+    return new LazyQuantile(this.#pool, this.#array, this.#axes, this.#over(dims), quantiles, method);
+  }
+
+  median(dims?: string | readonly string[]): LazyQuantile {
+    return this.quantile(0.5, dims);
+  }
+
+  /** Exact counts in bins, as numpy counts: `array.histogram(["y", "x"], { bins: 256, range: [0, 65536] })`. */
+  histogram(dims?: string | readonly string[], options: HistogramOptions = {}): LazyHistogram {
+    return new LazyHistogram(this.#pool, this.#array, this.#axes, this.#over(dims), options);
+  }
+
   /**
    * The elements, or the one element where no dimension is left.
    *
@@ -106,9 +146,14 @@ export class LazyArray {
   }
 
   #reduce(name: ReductionName, dims: string | readonly string[] | undefined, ddof = 0): LazyReduction {
+    return new LazyReduction(this.#pool, this.#array, this.#axes, name, this.#over(dims), ddof);
+  }
+
+  /** Dimensions to reduce; all when none are named. */
+  #over(dims: string | readonly string[] | undefined): readonly string[] {
     const over = dims === undefined ? this.dims : typeof dims === "string" ? [dims] : dims;
     for (const dim of over) this.#requireDim(dim);
-    return new LazyReduction(this.#pool, this.#array, this.#axes, name, over, ddof);
+    return over;
   }
 
   #requireDim(dim: string): void {

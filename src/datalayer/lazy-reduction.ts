@@ -6,7 +6,7 @@ import { type Computed, computedOf } from "./labeled-array.ts";
 import { type ComputeOptions, type LazyAxis, planCompute } from "./lazy-plan.ts";
 import { newPixels } from "./pixel-arrays.ts";
 
-export type ReductionName = "max" | "min" | "sum" | "mean" | "std";
+export type ReductionName = "max" | "min" | "sum" | "mean" | "std" | "var" | "argmax" | "argmin";
 
 const FOLD_OF: Readonly<Record<ReductionName, FoldOp>> = {
   max: "max",
@@ -15,7 +15,12 @@ const FOLD_OF: Readonly<Record<ReductionName, FoldOp>> = {
   // Of the exact sum: better than a running mean.
   mean: "sum",
   std: "moments",
+  var: "moments",
+  argmax: "argmax",
+  argmin: "argmin",
 };
+
+const NEEDS_ELEMENTS: ReadonlySet<ReductionName> = new Set(["max", "min", "argmax", "argmin"]);
 
 /** A reduction that has not been computed. */
 export class LazyReduction {
@@ -54,12 +59,12 @@ export class LazyReduction {
   /**
    * Downloads the chunks of the array's selection, each once, and reduces them where they are decoded.
    *
-   * @throws RangeError for the greatest or least of nothing; DataError; `AbortError`
+   * @throws RangeError for the greatest or least of nothing, and for the position of it where there is no number; DataError; `AbortError`
    */
   async compute(options: ComputeOptions = {}): Promise<Computed> {
     const selection = this.#axes.map(({ range }) => range);
     const empty = selection.some(({ count }) => count === 0);
-    if (empty && (this.#name === "max" || this.#name === "min") && !this.shape.includes(0)) {
+    if (empty && NEEDS_ELEMENTS.has(this.#name) && !this.shape.includes(0)) {
       throw new RangeError(`The ${this.#name} of no elements is not defined`);
     }
     const { load, onProgress } = planCompute(this.#array, selection, options);
@@ -78,7 +83,9 @@ export class LazyReduction {
   }
 
   #finish(fold: Fold): PixelArray | bigint[] {
-    if (fold.kind === "moments") return standardDeviations(fold, this.#ddof);
+    if (fold.kind === "moments")
+      return spreads(fold, this.#ddof, this.#name === "std" ? Math.sqrt : (variance) => variance);
+    if (fold.kind === "positions") return positionsOf(fold, this.#name);
     if (this.#name === "mean") return means(fold);
     if (this.#name === "sum")
       return fold.kind === "bigints" ? narrowed(fold.values) : (fold.values as Float64Array<ArrayBuffer>);
@@ -86,14 +93,22 @@ export class LazyReduction {
   }
 }
 
-function standardDeviations(
+type Values = Extract<Fold, { kind: "numbers" | "bigints" }>;
+
+function spreads(
   { m2s, counts }: Extract<Fold, { kind: "moments" }>,
   ddof: number,
+  of: (variance: number) => number,
 ): Float64Array<ArrayBuffer> {
-  return Float64Array.from(m2s, (m2, at) => (counts[at]! > ddof ? Math.sqrt(m2 / (counts[at]! - ddof)) : Number.NaN));
+  return Float64Array.from(m2s, (m2, at) => (counts[at]! > ddof ? of(m2 / (counts[at]! - ddof)) : Number.NaN));
 }
 
-function means({ values, counts }: Exclude<Fold, { kind: "moments" }>): Float64Array<ArrayBuffer> {
+function positionsOf({ positions, counts }: Extract<Fold, { kind: "positions" }>, name: string) {
+  if (counts.includes(0)) throw new RangeError(`The ${name} where there is no number is not defined`);
+  return positions as Float64Array<ArrayBuffer>;
+}
+
+function means({ values, counts }: Values): Float64Array<ArrayBuffer> {
   return Float64Array.from(counts, (count, at) => quotient(values[at]!, count));
 }
 
@@ -111,7 +126,7 @@ function narrowed(sums: readonly bigint[]): Float64Array<ArrayBuffer> | bigint[]
 }
 
 /** In the array's own type; NaN where nothing but NaN was. */
-function extremes(fold: Exclude<Fold, { kind: "moments" }>, dtype: Dtype): PixelArray {
+function extremes(fold: Values, dtype: Dtype): PixelArray {
   const data = newPixels(dtype, fold.counts.length);
   for (let at = 0; at < data.length; at++) {
     const none = isFloat(dtype) && fold.counts[at] === 0;

@@ -64,10 +64,10 @@ export function* selectedChunks(array: ArraySpec, selection: Selection): Generat
   }
 }
 
-type Piece = Readonly<{ coord: number; first: number; count: number; at: number }>;
+export type Piece = Readonly<{ coord: number; first: number; count: number; at: number }>;
 
 /** A range along one axis, cut at the borders of chunks. */
-function axisPieces({ start, count, step }: AxisRange, chunk: number): readonly Piece[] {
+export function axisPieces({ start, count, step }: AxisRange, chunk: number): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < count; ) {
     const element = start + at * step;

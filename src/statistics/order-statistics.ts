@@ -1,8 +1,8 @@
 import { type Counts, eachCount } from "../kernels/partial-counts.ts";
 import { lowestNarrow } from "../kernels/reduce-keys.ts";
 import type { PixelDtype } from "../kernels/reduce-pixels.ts";
+import { interpolate, quantileRanks } from "../math/quantile.ts";
 import type { Histogram } from "./histogram.ts";
-import { interpolate, quantileRanks } from "./order.ts";
 
 /** Percentiles of some pixels. */
 export type OrderStatistics = Readonly<{

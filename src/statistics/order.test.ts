@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { mergePartials, type Partial } from "../kernels/partial.ts";
 import { reducePlane } from "../kernels/reduce.ts";
 import type { PixelDtype } from "../kernels/reduce-pixels.ts";
+import { interpolate, quantileRanks } from "../math/quantile.ts";
 import { momentsOf } from "./moments.ts";
-import { advanceSearch, foundValues, interpolate, nextRequest, passesOf, quantileRanks, startSearch } from "./order.ts";
+import { advanceSearch, foundValues, nextRequest, passesOf, startSearch } from "./order.ts";
 import { pixelsFrom } from "./testing.ts";
 
 /** Values of the given ranks, by the passes, over the pixels in two pieces. */

@@ -20,6 +20,10 @@ export async function foldSelection(
   const shape = selectionShape(selection);
   const strides = stridesOfKept(shape, kept);
   const places = shape.reduce((size, count, axis) => (kept[axis] ? size * count : size), 1);
+  const within = stridesOfKept(
+    shape,
+    kept.map((is) => !is),
+  );
   const merge = createMerger(op, places, !isFloat(array.dtype));
   let done = 0;
   await forEachConcurrent(
@@ -28,7 +32,8 @@ export async function foldSelection(
     options.signal,
     async (selected, signal) => {
       const { chunk, part, at } = selected;
-      const task = { arrayId: array.id, coords: chunk.coords, part, kept, op };
+      const position = { first: at.reduce((sum, first, axis) => sum + first * within[axis]!, 0), strides: within };
+      const task = { arrayId: array.id, coords: chunk.coords, part, kept, op, position };
       const reply = await access.use(chunk, { ...options, signal }, (remote) => remote.fold(task));
       const count = part.count.map((length, axis) => (kept[axis] ? length : 1));
       const to = { first: at.map((first, axis) => (kept[axis] ? first : 0)), count, step: count.map(() => 1) };
@@ -45,6 +50,7 @@ type Merger = Readonly<{ add(reply: FoldReply, to: number, from: number): void; 
 
 function createMerger(op: FoldOp, places: number, whole: boolean): Merger {
   if (op === "moments") return mergeMoments(places);
+  if (op === "argmax" || op === "argmin") return mergeSpots(op, places);
   return op === "sum" ? mergeSums(places, whole) : mergeExtremes(op, places);
 }
 
@@ -82,6 +88,27 @@ function mergeSums(places: number, whole: boolean): Merger {
       bigints === undefined
         ? { kind: "numbers", values: numbers, counts }
         : { kind: "bigints", values: bigints, counts },
+  };
+}
+
+/** The lowest position of the best, whatever the order in which chunks come. */
+function mergeSpots(op: "argmax" | "argmin", places: number): Merger {
+  const values = new Array<number | bigint>(places).fill(0);
+  const positions = new Float64Array(places);
+  const counts = new Float64Array(places);
+  return {
+    add(reply, to, from) {
+      if (reply.kind !== "spots" || reply.counts[from] === 0) return;
+      const [value, held] = [reply.values[from]!, values[to]!];
+      const isBetter = op === "argmax" ? value > held : value < held;
+      const isFirst = value === held && reply.positions[from]! < positions[to]!;
+      if (counts[to] === 0 || isBetter || isFirst) {
+        values[to] = value;
+        positions[to] = reply.positions[from]!;
+      }
+      counts[to]! += reply.counts[from]!;
+    },
+    result: () => ({ kind: "positions", positions, counts }),
   };
 }
 

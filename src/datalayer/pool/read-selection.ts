@@ -9,13 +9,18 @@ import { forEachConcurrent } from "./concurrent.ts";
 
 export type Progress = (chunksDone: number) => void;
 
-/** Raw elements of a selection in C order. */
+/**
+ * Raw elements of a selection in C order.
+ *
+ * @param order strides of the result along each axis, when its order is another
+ */
 export async function readSelection(
   array: ArraySpec,
   selection: Selection,
   options: LoadOptions,
   access: ChunkAccess,
   onProgress?: Progress,
+  order?: readonly number[],
 ): Promise<PixelArray> {
   checkSelection(array, selection);
   const shape = selectionShape(selection);
@@ -23,10 +28,11 @@ export async function readSelection(
     array.dtype,
     shape.reduce((size, count) => size * count, 1),
   );
-  const strides = stridesOfKept(
+  const cOrder = stridesOfKept(
     shape,
     shape.map(() => true),
   );
+  const strides = order ?? cOrder;
   let done = 0;
   await forEachConcurrent(
     selectedChunks(array, selection),

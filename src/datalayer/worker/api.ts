@@ -15,6 +15,7 @@ import type { AskFile } from "../stores/files-store.ts";
 import type { AskGrant } from "../stores/grants.ts";
 import type { ChunkPart } from "./chunk-walk.ts";
 import type { FoldReply, FoldTask } from "./fold-task.ts";
+import type { TallyReply, TallyTask } from "./tally-chunk.ts";
 
 /** A plane by the id of its array; arrays themselves are told once, by `define`. */
 export type SentPlane = Readonly<{ arrayId: string; c: number; t: number; z: number }>;
@@ -77,4 +78,5 @@ export type DataWorkerApi = {
   ): Moved<PixelArray> | number | bigint | undefined;
   peek(planes: readonly SentPlane[], x: number, y: number): readonly (number | bigint | undefined)[];
   fold(task: FoldTask): Moved<FoldReply> | undefined;
+  tally(task: TallyTask): Moved<TallyReply> | undefined;
 };

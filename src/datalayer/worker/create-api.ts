@@ -22,6 +22,7 @@ import { watchProtocol } from "./protocol.ts";
 import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
 import { sampleTask } from "./sample-task.ts";
+import { tallyChunk } from "./tally-chunk.ts";
 
 /** Of the bytes for chunks, what summaries of chunks may take besides. */
 const SUMMARY_SHARE = 1 / 16;
@@ -104,6 +105,13 @@ export function createDataWorkerApi(): DataWorkerApi {
       if (chunk === undefined) return undefined;
       const folded = foldChunk(chunk, spec.dtype, task);
       return new Moved(folded, buffersOfFold(folded));
+    },
+    tally(task) {
+      const { spec } = arrays.sourceOf(task.arrayId);
+      const chunk = chunks().get(chunkKey({ array: spec, coords: task.coords }));
+      if (chunk === undefined) return undefined;
+      const tallied = tallyChunk(chunk, spec.dtype, task);
+      return new Moved(tallied, [tallied.counts.buffer]);
     },
   };
 }

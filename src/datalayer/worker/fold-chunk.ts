@@ -3,13 +3,19 @@ import type { DecodedChunk } from "../decode.ts";
 import type { Dtype } from "../dtype.ts";
 import { type Run, stridesOfKept, walkPart } from "./chunk-walk.ts";
 import { foldMoments } from "./fold-moments.ts";
+import { foldSpots } from "./fold-spots.ts";
 import type { FoldReply, FoldTask, Numbers } from "./fold-task.ts";
 import { foldWideExtremes, foldWideMoments, foldWideSums } from "./fold-wide.ts";
 
-export function foldChunk(chunk: DecodedChunk, dtype: Dtype, { part, kept, op }: FoldTask): FoldReply {
+export function foldChunk(chunk: DecodedChunk, dtype: Dtype, { part, kept, op, position }: FoldTask): FoldReply {
   const places = part.count.reduce((product, count, axis) => (kept[axis] ? product * count : product), 1);
   // A chunk that is not stored is one element that every step of 0 finds again.
   const data = typeof chunk.data === "object" ? chunk.data : onePixel(dtype, chunk.data);
+  if (op === "argmax" || op === "argmin") {
+    const { first, strides } = position ?? { first: 0, strides: [] };
+    const walkSpots = (run: Run) => walkPart(part, chunk.strides, stridesOfKept(part.count, kept), run, strides);
+    return foldSpots(data, places, op, first, walkSpots);
+  }
   const walk = (run: Run) => walkPart(part, chunk.strides, stridesOfKept(part.count, kept), run);
   if (data instanceof BigInt64Array || data instanceof BigUint64Array) {
     if (op === "sum") return foldWideSums(data, places, walk);

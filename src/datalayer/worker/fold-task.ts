@@ -9,6 +9,8 @@ export type FoldTask = Readonly<{
   /** Axes that the result has; it is folded over the others. */
   kept: readonly boolean[];
   op: FoldOp;
+  /** For `argmax` and `argmin`: the position of the part's first element, and the steps along each axis. */
+  position?: Readonly<{ first: number; strides: readonly number[] }> | undefined;
 }>;
 
 /**
@@ -16,12 +18,13 @@ export type FoldTask = Readonly<{
  * elements do count.
  *
  * `sums`: the sum is `low + 65536 * high`, both exact for integers up to 32 bits and 2^36 elements. `wide`: of 64-bit integers.
- * `moments`: mean and sum of squared distances from it.
+ * `spots`: the greatest or least value and the position of the first such. `moments`: mean and sum of squared distances from it.
  */
 export type FoldReply =
   | Readonly<{ kind: "extremes"; values: Float64Array; counts: Float64Array }>
   | Readonly<{ kind: "sums"; low: Float64Array; high: Float64Array; counts: Float64Array }>
   | Readonly<{ kind: "wide"; values: bigint[]; counts: Float64Array }>
+  | Readonly<{ kind: "spots"; values: Float64Array | bigint[]; positions: Float64Array; counts: Float64Array }>
   | Readonly<{ kind: "moments"; means: Float64Array; m2s: Float64Array; counts: Float64Array }>;
 
 /** Elements that fold as numbers. */
