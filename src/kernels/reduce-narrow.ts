@@ -1,5 +1,6 @@
+import { ExactSum } from "./exact-sum.ts";
 import type { NarrowPartial } from "./partial.ts";
-import { type Counts, KEY_COUNT } from "./partial-counts.ts";
+import type { Counts } from "./partial-counts.ts";
 import { keyBits, lowestNarrow } from "./reduce-keys.ts";
 import type { PixelDtype, PixelSource, PixelSpans } from "./reduce-pixels.ts";
 import { createSpotKeeper, type Origin } from "./reduce-places.ts";
@@ -11,46 +12,53 @@ import type { Kernels } from "./wasm.ts";
 export function createNarrow(kernels: Kernels, dtype: PixelDtype, wantsPlaces: boolean) {
   const { functions, memory } = kernels;
   const table = createCountTable(kernels);
-  const count = keyBits(dtype) === 8 ? functions.countBytes : functions.countShorts;
-  const weigh = functions[WEIGH[dtype as keyof typeof WEIGH]];
+  const measure = functions[MEASURE[dtype as keyof typeof MEASURE]];
   const spots = createSpotKeeper();
-  let least = BigInt(KEY_COUNT);
-  let most = BigInt(-KEY_COUNT);
-  let sumX = 0n;
-  let sumY = 0n;
+  const sumX = new ExactSum();
+  const sumY = new ExactSum();
+  let least = Infinity;
+  let most = -Infinity;
   return {
     add(source: PixelSource, spans: PixelSpans, pixels: number, origin: Origin): void {
       const cells = table.cells(pixels);
       const stage = beginStage(kernels, dtype);
+      const out = new Float64Array(memory.buffer, stage.out, 5);
       stagePixels(kernels, source, spans, stage, (block) => {
-        count(cells, stage.pixels, block.pixels);
-        weigh(stage.pixels, stage.runs, block.runs, stage.out);
-        const [sum, x, y, min, max] = new BigInt64Array(memory.buffer, stage.out, 5);
-        if (min! < least) least = min!;
-        if (max! > most) most = max!;
+        measure(cells, stage.pixels, stage.runs, block.runs, stage.out);
+        const sum = out[0]!;
+        const min = out[3]!;
+        const max = out[4]!;
+        if (min < least) least = min;
+        if (max > most) most = max;
         if (!wantsPlaces) return;
-        sumX += x! + sum! * BigInt(origin.x + block.x);
-        sumY += y! + sum! * BigInt(origin.y + block.y);
-        spots.see(kernels, stage, dtype, block, origin, Number(min!), Number(max!));
+        sumX.add(out[1]!);
+        sumX.addProduct(sum, origin.x + block.x);
+        sumY.add(out[2]!);
+        sumY.addProduct(sum, origin.y + block.y);
+        spots.see(kernels, stage, dtype, block, origin, min, max);
       });
     },
     take(): NarrowPartial {
       const where = spots.take();
-      const places = where && { ...where, sumX, sumY };
+      const places = where && { ...where, sumX: sumX.take(), sumY: sumY.take() };
       // Of signed types the bits of negative values lie behind those of the others.
-      const crosses = least < 0n && most >= 0n;
-      const bits = (value: bigint) => Number(value) & (keyBits(dtype) === 8 ? 0xff : 0xffff);
+      const crosses = least < 0 && most >= 0;
+      const bits = (value: number) => value & (keyBits(dtype) === 8 ? 0xff : 0xffff);
       const counts = crosses ? table.take() : table.take(bits(least), bits(most));
-      least = BigInt(KEY_COUNT);
-      most = BigInt(-KEY_COUNT);
-      sumX = 0n;
-      sumY = 0n;
+      least = Infinity;
+      most = -Infinity;
       return { kind: "narrow", dtype, counts: countsByKey(dtype, counts), places };
     },
   };
 }
 
-const WEIGH = { bool: "weighU8", int8: "weighI8", uint8: "weighU8", int16: "weighI16", uint16: "weighU16" } as const;
+const MEASURE = {
+  bool: "measureU8",
+  int8: "measureI8",
+  uint8: "measureU8",
+  int16: "measureI16",
+  uint16: "measureU16",
+} as const;
 
 /** Counts by key (value - lowest value of the type) from counts by bits: of signed types the halves change places. */
 export function countsByKey(dtype: PixelDtype, byBits: Counts): Counts {

@@ -1,53 +1,8 @@
 // Counts by key: tables of 32-bit cells. The key of a pixel sorts as its value does (see reduce-keys.ts).
 
-/** Four tables of 256 cells: equal neighbours then do not wait for each other's store. */
-const QUARTERS = memory.data(4096, 16);
-
-function count(table: usize, key: usize): void {
+export function count(table: usize, key: usize): void {
   const cell = table + (key << 2);
   store<u32>(cell, load<u32>(cell) + 1);
-}
-
-/** Counts `pixels` bytes by their bits. */
-export function countBytes(table: usize, at: usize, pixels: i32): void {
-  memory.fill(QUARTERS, 0, 4096);
-  const end = at + (<usize>pixels & ~7);
-  let p = at;
-  while (p < end) {
-    const eight = load<u64>(p);
-    count(QUARTERS, <usize>(eight & 0xff));
-    count(QUARTERS + 1024, <usize>((eight >> 8) & 0xff));
-    count(QUARTERS + 2048, <usize>((eight >> 16) & 0xff));
-    count(QUARTERS + 3072, <usize>((eight >> 24) & 0xff));
-    count(QUARTERS, <usize>((eight >> 32) & 0xff));
-    count(QUARTERS + 1024, <usize>((eight >> 40) & 0xff));
-    count(QUARTERS + 2048, <usize>((eight >> 48) & 0xff));
-    count(QUARTERS + 3072, <usize>(eight >> 56));
-    p += 8;
-  }
-  const last = at + <usize>pixels;
-  while (p < last) count(QUARTERS, <usize>load<u8>(p++));
-  for (let i: usize = 0; i < 1024; i += 16) {
-    const one = i32x4.add(v128.load(QUARTERS + i), v128.load(QUARTERS + 1024 + i));
-    const two = i32x4.add(v128.load(QUARTERS + 2048 + i), v128.load(QUARTERS + 3072 + i));
-    v128.store(table + i, i32x4.add(v128.load(table + i), i32x4.add(one, two)));
-  }
-}
-
-/** Counts `pixels` 16-bit pixels by their bits. */
-export function countShorts(table: usize, at: usize, pixels: i32): void {
-  const end = at + ((<usize>pixels & ~3) << 1);
-  let p = at;
-  while (p < end) {
-    const four = load<u64>(p);
-    count(table, <usize>(four & 0xffff));
-    count(table, <usize>((four >> 16) & 0xffff));
-    count(table, <usize>((four >> 32) & 0xffff));
-    count(table, <usize>(four >> 48));
-    p += 8;
-  }
-  const last = at + ((<usize>pixels) << 1);
-  for (; p < last; p += 2) count(table, <usize>load<u16>(p));
 }
 
 // What a key is made of: 0 unsigned, 1 signed, 2 floating.
