@@ -122,6 +122,20 @@ describe("paintFrame, smooth", () => {
     expect(straight.boxes).toHaveLength(4);
   });
 
+  it("draws magnified pixels that are turned as one picture too: no value comes of two", () => {
+    const scratch = makeScratch();
+    const turned = chain(scaling(1.5), rotation(0.3));
+    for (const interpolation of ["nearest", "smooth"] as const) {
+      const canvas = new PixelCanvas(40, 40);
+      paintFrame(canvas, makeFrame(turned, tiles), SIZE, level, interpolation, scratch);
+      expect(canvas.boxes).toHaveLength(1);
+      expect(canvas.smoothed).toEqual([interpolation === "smooth"]);
+    }
+    const reduced = new PixelCanvas(40, 40);
+    paintFrame(reduced, makeFrame(chain(scaling(0.3), rotation(0.3)), tiles), SIZE, level, "nearest", scratch);
+    expect(reduced.boxes).toHaveLength(4);
+  });
+
   it("leaves alone what is not magnified, labels, and windows without a scratch canvas", () => {
     const scratch = makeScratch();
     const paint = (zoom: number, overrides: Partial<Frame>, mode: "smooth" | "nearest", by?: Scratch) => {

@@ -28,10 +28,10 @@ export function paintFrame(
 ): number {
   if (scratch === undefined || level === undefined) return drawFrame(context, frame, canvasPx);
   const isFading = interpolation === "smooth" && !frame.isCategorical && isMagnified(level, frame.imageToScreen);
-  // The edges of turned tiles are blended, which would give labels names that are not theirs.
-  const isSeamless = frame.isCategorical && isTurned(frame.imageToScreen);
-  return isFading || isSeamless
-    ? drawAsOne(context, frame, canvasPx, level, scratch)
+  // The edges of turned tiles are blended, which would give labels names that are not theirs, and magnified pixels wrong values.
+  const isExact = frame.isCategorical || isMagnified(level, frame.imageToScreen);
+  return isFading || (isExact && isTurned(frame.imageToScreen))
+    ? drawAsOne(context, { ...frame, isSmooth: isFading }, canvasPx, level, scratch)
     : drawFrame(context, frame, canvasPx);
 }
 
@@ -76,10 +76,17 @@ function drawAsOne(
   const levelToImage = chain(scaling(level.scale.x, level.scale.y), translation(level.offset.x, level.offset.y));
   const mosaicToImage = chain(translation(part.x0, part.y0), levelToImage);
   const visible = intersect(toLevel0(level, part), frame.image);
-  const mosaic = { ...frame, visible, imageToScreen: invert(mosaicToImage), marked: [], surround: undefined };
+  const mosaic = {
+    ...frame,
+    isSmooth: false,
+    visible,
+    imageToScreen: invert(mosaicToImage),
+    marked: [],
+    surround: undefined,
+  };
   const drawn = drawFrame(scratch.context, mosaic, size);
   const tile = { rect: toLevel0(level, part), source: scratch.canvas, ...size };
-  drawFrame(context, { ...frame, tiles: [tile], isSmooth: true }, canvasPx);
+  drawFrame(context, { ...frame, tiles: [tile] }, canvasPx);
   return drawn;
 }
 
