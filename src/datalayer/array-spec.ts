@@ -1,4 +1,4 @@
-import type { ProjectionOp } from "./derived/derivation.ts";
+import type { BlockValue, ProjectionOp } from "./derived/derivation.ts";
 import { type Dtype, decodedBytesPerElement } from "./dtype.ts";
 
 /** Where the bytes of one zarr array are. Plain data, so that a worker can be told. Holds no credential. */
@@ -41,10 +41,13 @@ export type ArraySpec = Readonly<{
  * on a level that is reduced along z, a plane stands for several.
  *
  * `section`: z and the axis of the plane that is not named change names.
+ *
+ * `reduction`: blocks of `factor` x `factor` elements along y and x become one: their mean, or the one in the middle.
  */
 export type Derivation =
   | Readonly<{ kind: "projection"; base: ArraySpec; op: ProjectionOp; first: number; weights: readonly number[] }>
-  | Readonly<{ kind: "section"; base: ArraySpec; along: "x" | "y" }>;
+  | Readonly<{ kind: "section"; base: ArraySpec; along: "x" | "y" }>
+  | Readonly<{ kind: "reduction"; base: ArraySpec; factor: number; how: BlockValue }>;
 
 /** One chunk of one array: `coords` counts chunks along each axis. */
 export type ChunkRef = Readonly<{ array: ArraySpec; coords: readonly number[] }>;

@@ -67,9 +67,13 @@ export function multiscaleOf(
   return { multiscale: { levels: [finest, ...levels], size }, refused };
 }
 
-/** Which arrays an image is read from, finest first: two objects of the same name show the same pixels. */
+/**
+ * Which arrays an image is read from, finest first: two objects of the same name show the same pixels. Levels that are only
+ * reduced from others are not among them.
+ */
 export function namesOfLevels({ levels }: Multiscale): string {
-  return levels.map(({ array }) => array.id).join(" ");
+  const own = levels.filter(({ array }) => array.derivation?.kind !== "reduction");
+  return own.map(({ array }) => array.id).join(" ");
 }
 
 /** Elements along the five axes; 1 along those that the array lacks. */

@@ -64,7 +64,7 @@ export function planeAxesOf(array: ArraySpec): PlaneAxes {
 /** The tiles of the planes of an array. */
 export function tileGridOf(array: ArraySpec): TileGrid {
   const { y, x } = planeAxesOf(array);
-  const along = (axis: number) => divide(array.shape[axis]!, array.chunkShape[axis]!);
+  const along = (axis: number) => divideAlong(array, axis);
   const [rows, columns] = [along(y), along(x)];
   return {
     width: array.shape[x]!,
@@ -78,7 +78,18 @@ export function tileGridOf(array: ArraySpec): TileGrid {
   };
 }
 
-function divide(size: number, chunk: number): { tile: number; cell: number; count: number } {
+function divideAlong(array: ArraySpec, axis: number): Division {
+  const [size, chunk] = [array.shape[axis]!, array.chunkShape[axis]!];
+  const used = Math.min(chunk, Math.max(1, size));
+  // A chunk that is made of many others takes long: it is shown when it is there, not when its neighbours are.
+  if (array.derivation?.kind === "reduction" && used < TILE_PX)
+    return { tile: used, cell: used, count: Math.ceil(size / used) };
+  return divide(size, chunk);
+}
+
+type Division = Readonly<{ tile: number; cell: number; count: number }>;
+
+function divide(size: number, chunk: number): Division {
   // A chunk may be far larger than the array: what lies beyond the edge needs no tile.
   const used = Math.min(chunk, Math.max(1, size));
   if (used < TILE_PX) {
@@ -178,7 +189,7 @@ export function workerOf(array: ArraySpec, coords: readonly number[], workers: n
 
 function cellIndex(array: ArraySpec, axis: number, chunkAt: number): number {
   const chunk = array.chunkShape[axis]!;
-  return Math.floor((chunkAt * chunk) / divide(array.shape[axis]!, chunk).cell);
+  return Math.floor((chunkAt * chunk) / divideAlong(array, axis).cell);
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

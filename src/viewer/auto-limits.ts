@@ -1,4 +1,5 @@
 import type { DataPool } from "../datalayer/data-pool.ts";
+import { isReduced } from "../datalayer/derived/reduced-levels.ts";
 import { isAbortError } from "../datalayer/errors.ts";
 import type { Multiscale } from "../datalayer/multiscale.ts";
 import { type ChannelSetting, hasLimits, type Limits } from "./channels.ts";
@@ -10,6 +11,8 @@ import { chunkRefs } from "./tiles.ts";
 
 /** Decoded bytes a channel that limits are measured over where there is no coarse level; the middle of the view. */
 const SAMPLE_BYTES = 4 << 20;
+/** Tiles of a level that is reduced while it is looked at: each stands for many pixels, and nothing is drawn before them. */
+const REDUCED_TILES = 4;
 /** Histograms kept; a person compares a few planes and channels. */
 const HISTOGRAMS_KEPT = 64;
 
@@ -19,7 +22,7 @@ type Measured = Readonly<{ limits: Limits }> | Readonly<{ error: Error }> | "run
 export function contrastSource(multiscale: Multiscale, plan: FramePlan): LevelTiles {
   if (plan.coarse !== undefined) return plan.coarse;
   const level = multiscale.levels[plan.level];
-  let count = plan.tiles.length;
+  let count = level !== undefined && isReduced(level) ? Math.min(REDUCED_TILES, plan.tiles.length) : plan.tiles.length;
   while (level !== undefined && count > 1 && chunkBytes(level, plan.tiles.slice(0, count)) > SAMPLE_BYTES) count--;
   return { level: plan.level, tiles: plan.tiles.slice(0, count) };
 }

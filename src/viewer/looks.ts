@@ -45,8 +45,10 @@ export class Looks {
   }
 
   /** Another image: its planes have the same names as those of the image before. */
-  reset(): void {
+  begin(channels: readonly ChannelSetting[], display: Partial<Display> | undefined): void {
     this.#picture = undefined;
+    this.channels = channels;
+    this.display = { ...DEFAULT_DISPLAY, ...display };
   }
 
   #signatureNow(): string {

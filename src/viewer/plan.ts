@@ -1,6 +1,8 @@
+import { isReduced } from "../datalayer/derived/reduced-levels.ts";
 import type { Level, Multiscale } from "../datalayer/multiscale.ts";
-import { height, isEmpty, type Rect, width } from "../math/rect.ts";
-import { boundsOf, type Quad } from "./camera.ts";
+import type { Affine } from "../math/affine.ts";
+import { height, intersect, isEmpty, type Rect, width } from "../math/rect.ts";
+import { boundsOf, type Camera, pixelsPerDevicePixel, type Quad, visibleQuad } from "./camera.ts";
 import {
   bytesPerPlanePixel,
   coversPlane,
@@ -45,17 +47,28 @@ export type PlanRequest = Readonly<{
   previousLevel?: number | undefined;
   /** A coarse level that is there already: it is kept, since another one would cost bytes. */
   presentCoarse?: number | undefined;
+  /** Decoded bytes a channel that may be kept for the view; what needs more is shown from a reduced level, if there is one. */
+  channelBudgetBytes?: number | undefined;
 }>;
 
 export const EMPTY_PLAN: FramePlan = { level: 0, tiles: [], coarse: undefined, clipped: false };
+
+/** The part of a request that says what the window shows of an image. */
+export function placeOfView(
+  { multiscale, placement }: Readonly<{ multiscale: Multiscale; placement?: Affine | undefined }>,
+  camera: Camera,
+): Pick<PlanRequest, "multiscale" | "view" | "pixelsPerDevicePixel"> {
+  const view = visibleQuad(camera, placement);
+  return { multiscale, view, pixelsPerDevicePixel: pixelsPerDevicePixel(camera, placement) };
+}
 
 /**
  * What one frame wants: the tiles of the level nearest to the screen's resolution that lie in the view, nearest the centre
  * first, and one coarse level to load before them. Reads nothing, loads nothing; time and memory go with the view, not the image.
  */
 export function planFrame(request: PlanRequest, policy: PlanPolicy = PLAN_POLICY): FramePlan {
-  const { multiscale, view, plane, pixelsPerDevicePixel } = request;
-  const level = chooseLevel(multiscale.levels, plane, pixelsPerDevicePixel, request.previousLevel, policy);
+  const { multiscale, view, pixelsPerDevicePixel } = request;
+  const level = levelFor(request, policy);
   if (level === undefined) return EMPTY_PLAN;
   const target = multiscale.levels[level]!;
   const { quad, clipped } = limitView(view, target, policy);
@@ -76,19 +89,43 @@ export function chooseLevel(
   pixelsPerDevicePixel: number,
   previous: number | undefined,
   policy: PlanPolicy = PLAN_POLICY,
+  isAllowed: (level: Level) => boolean = () => true,
 ): number | undefined {
   const wanted = Math.log(pixelsPerDevicePixel);
   const distance = (level: Level): number => Math.abs(Math.log(pixelsPerLevelPixel(level)) - wanted);
   let best: number | undefined;
   levels.forEach((level, i) => {
-    if (!coversPlane(level, plane)) return;
+    if (!coversPlane(level, plane) || !isAllowed(level)) return;
     if (best === undefined || distance(level) < distance(levels[best]!)) best = i;
   });
   const stay = previous === undefined ? undefined : levels[previous];
-  if (best === undefined || stay === undefined || !coversPlane(stay, plane)) return best;
+  if (best === undefined || stay === undefined || !coversPlane(stay, plane) || !isAllowed(stay)) return best;
   // Past the midpoint by a factor f, the distances differ by 2 log f.
   const margin = 2 * Math.log(policy.levelHysteresis);
   return distance(stay) - distance(levels[best]!) > margin ? best : previous;
+}
+
+/** Kept free below the bounds once a reduced level is shown, so that a moving view does not go to and fro. */
+const ROOM_TO_RETURN = 0.8;
+
+/** The level to show: a reduced one only where it is the nearest, and the stored one has more in view than may be kept. */
+function levelFor(request: PlanRequest, policy: PlanPolicy): number | undefined {
+  const {
+    plane,
+    pixelsPerDevicePixel,
+    previousLevel: previous,
+    channelBudgetBytes = Number.POSITIVE_INFINITY,
+  } = request;
+  const { levels } = request.multiscale;
+  const best = chooseLevel(levels, plane, pixelsPerDevicePixel, previous, policy);
+  if (best === undefined || !isReduced(levels[best]!)) return best;
+  const stored = chooseLevel(levels, plane, pixelsPerDevicePixel, previous, policy, (level) => !isReduced(level));
+  if (stored === undefined) return best;
+  const level = levels[stored]!;
+  const room = previous !== undefined && isReduced(levels[previous]!) ? ROOM_TO_RETURN : 1;
+  const pixels = area(pixelsInView(request.view, level));
+  const bytes = pixels * bytesPerPlanePixel(level.array);
+  return pixels <= room * policy.maxPixels && bytes <= room * channelBudgetBytes ? stored : best;
 }
 
 /** Decoded bytes of all chunks under tiles of a level, for one channel; a chunk under several tiles counts once. */
@@ -116,7 +153,7 @@ function chooseCoarse(
   const { levels } = request.multiscale;
   const resolution = pixelsPerLevelPixel(levels[target]!);
   const isCoarser = (i: number): boolean =>
-    pixelsPerLevelPixel(levels[i]!) > resolution && coversPlane(levels[i]!, request.plane);
+    pixelsPerLevelPixel(levels[i]!) > resolution && !isReduced(levels[i]!) && coversPlane(levels[i]!, request.plane);
   const candidates = levels.map((_, i) => i).filter(isCoarser);
   candidates.sort((a, b) => pixelsPerLevelPixel(levels[a]!) - pixelsPerLevelPixel(levels[b]!));
   const { presentCoarse } = request;
@@ -172,15 +209,8 @@ function reachesInto(rect: Rect, a: Quad[0], b: Quad[0], overlap: number): boole
 
 /** The view, or its middle when it spans more pixels of the level than the policy allows. */
 function limitView(view: Quad, level: Level, policy: PlanPolicy): Readonly<{ quad: Quad; clipped: boolean }> {
-  const bounds = fromLevel0(level, boundsOf(view));
-  const all = levelRect(level.array);
-  const rect = {
-    x0: Math.max(bounds.x0, all.x0),
-    y0: Math.max(bounds.y0, all.y0),
-    x1: Math.min(bounds.x1, all.x1),
-    y1: Math.min(bounds.y1, all.y1),
-  };
-  const pixels = isEmpty(rect) ? 0 : width(rect) * height(rect);
+  const rect = pixelsInView(view, level);
+  const pixels = area(rect);
   if (pixels <= policy.maxPixels) return { quad: view, clipped: false };
   const shrink = Math.sqrt(policy.maxPixels / pixels);
   const middle = toLevel0(level, rect);
@@ -197,4 +227,13 @@ function limitView(view: Quad, level: Level, policy: PlanPolicy): Readonly<{ qua
     ],
     clipped: true,
   };
+}
+
+/** The part of a level under a view, with real edges; maybe empty. */
+function pixelsInView(view: Quad, level: Level): Rect {
+  return intersect(fromLevel0(level, boundsOf(view)), levelRect(level.array));
+}
+
+function area(rect: Rect): number {
+  return isEmpty(rect) ? 0 : width(rect) * height(rect);
 }

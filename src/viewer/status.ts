@@ -1,6 +1,9 @@
+import { isReduced } from "../datalayer/derived/reduced-levels.ts";
+import type { Level } from "../datalayer/multiscale.ts";
 import type { Picture } from "./picture.ts";
 import type { FramePlan } from "./plan.ts";
 import type { TileFailure } from "./schedule.ts";
+import { type TileCache, tileKey } from "./tile-cache.ts";
 
 /** What a person should know about the picture. A new object only when something of it changed. */
 export type ViewerStatus = Readonly<{
@@ -14,6 +17,8 @@ export type ViewerStatus = Readonly<{
   level: number | undefined;
   /** Only the middle of the view is loaded: the image has no level for so wide a view. */
   isClipped: boolean;
+  /** Share of the view, 0..1 in steps of 1/100, that was read from a finer level to be shown smaller; where that is done. */
+  reduced: number | undefined;
   failures: readonly TileFailure[];
 }>;
 
@@ -23,6 +28,7 @@ export const NO_STATUS: ViewerStatus = {
   isStale: false,
   level: undefined,
   isClipped: false,
+  reduced: undefined,
   failures: [],
 };
 
@@ -31,11 +37,16 @@ type Progress = Readonly<{
   isDone: boolean;
   shown: Picture | undefined;
   failures: readonly TileFailure[];
+  cache: Pick<TileCache, "has">;
 }>;
 
-/** @param wanted the picture that was asked for last */
+/**
+ * @param wanted the picture that was asked for last
+ * @param levels of the image
+ */
 export function statusOf(
-  { loading, isDone, shown, failures }: Progress,
+  { loading, isDone, shown, failures, cache }: Progress,
+  levels: readonly Level[],
   plan: FramePlan,
   wanted: Picture | undefined,
   isMoving: boolean,
@@ -43,7 +54,11 @@ export function statusOf(
   const isLoading = loading > 0 || !isDone;
   const isStale = shown !== undefined && shown !== wanted;
   const { level, clipped: isClipped } = plan;
-  return { isLoading, isSettled: !isLoading && !isMoving, isStale, level, isClipped, failures };
+  const target = levels[level];
+  const isReading = target !== undefined && isReduced(target) && wanted !== undefined;
+  const done = isReading ? plan.tiles.filter((tile) => cache.has(wanted.key, tileKey(tile))).length : 0;
+  const reduced = isReading ? Math.floor((100 * done) / Math.max(1, plan.tiles.length)) / 100 : undefined;
+  return { isLoading, isSettled: !isLoading && !isMoving, isStale, level, isClipped, reduced, failures };
 }
 
 export function sameStatus(a: ViewerStatus, b: ViewerStatus): boolean {
@@ -53,6 +68,7 @@ export function sameStatus(a: ViewerStatus, b: ViewerStatus): boolean {
     a.isStale === b.isStale &&
     a.level === b.level &&
     a.isClipped === b.isClipped &&
+    a.reduced === b.reduced &&
     a.failures.length === b.failures.length &&
     a.failures.every(
       (failure, i) => failure.tileKey === b.failures[i]!.tileKey && failure.error === b.failures[i]!.error,

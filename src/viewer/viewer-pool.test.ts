@@ -9,8 +9,8 @@ import type { Camera } from "./camera.ts";
 import { fitCamera } from "./camera.ts";
 import { type ChannelSetting, defaultChannel } from "./channels.ts";
 import { PixelCanvas } from "./testing/pixel-canvas.ts";
+import { forPixelCanvas } from "./testing/pixel-pool.ts";
 import { Viewer } from "./viewer.ts";
-import type { ViewerPool } from "./viewer-types.ts";
 
 /** The viewer on the real data layer: real requests, real chunks, real kernels; only the canvas is the test's. */
 
@@ -223,20 +223,3 @@ describe("pixels on the screen", () => {
     expect([0, 10, 39].map((x) => canvas.colorAt(x, 4))).toEqual([0, 5 * 10, 5 * 37]);
   });
 });
-
-/** Bitmaps of Node are bytes; `PixelCanvas` wants to know their width. */
-function forPixelCanvas(real: DataPool): ViewerPool {
-  return {
-    ...real,
-    async compose(job) {
-      const image = await real.compose(job);
-      if (image === undefined) return undefined;
-      const { width, height, source } = image;
-      return {
-        width,
-        height,
-        source: { data: source, width, height, close: () => undefined } as unknown as ImageBitmap,
-      };
-    },
-  };
-}

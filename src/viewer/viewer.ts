@@ -1,10 +1,9 @@
 import { AutoLimits } from "./auto-limits.ts";
 import { PictureBuilder } from "./builder.ts";
-import { type Camera, canvasSize, pixelsPerDevicePixel, sameCamera, visibleQuad } from "./camera.ts";
+import { type Camera, canvasSize, sameCamera } from "./camera.ts";
 import type { DrawTarget } from "./canvas.ts";
 import {
   type ChannelSetting,
-  DEFAULT_DISPLAY,
   type Display,
   hasLimits,
   type Limits,
@@ -20,10 +19,11 @@ import { frameOf } from "./frame.ts";
 import { clampPlane, type PlaneIndex } from "./levels.ts";
 import { Looks } from "./looks.ts";
 import type { Picture } from "./picture.ts";
-import { EMPTY_PLAN, type FramePlan, planFrame } from "./plan.ts";
+import { EMPTY_PLAN, type FramePlan, placeOfView, planFrame } from "./plan.ts";
 import { Prefetcher } from "./prefetch.ts";
 import type { PrefetchPolicy } from "./prefetch-policy.ts";
 import { type Probe, probeAt } from "./probe.ts";
+import { blockValueOf, channelBudgetBytes, withReduced } from "./reduced-image.ts";
 import { paintFrame, type Scratch } from "./smooth.ts";
 import { NO_STATUS, sameStatus, statusOf, type ViewerStatus } from "./status.ts";
 import type { CachedTile } from "./tile-cache.ts";
@@ -118,8 +118,9 @@ export class Viewer {
   }
 
   /** Opens an image, or closes the one that is open. Nothing is loaded before the next `setView`. */
-  setImage(image: ViewerImage | undefined): void {
-    this.#image = image;
+  setImage(given: ViewerImage | undefined): void {
+    this.#image = given && withReduced(given);
+    const image = this.#image;
     this.#camera = this.#destination = this.#planned = undefined;
     this.#plan = EMPTY_PLAN;
     this.#picture = undefined;
@@ -127,9 +128,7 @@ export class Viewer {
     this.#builder.reset(image?.multiscale);
     if (image !== undefined) {
       this.#plane = clampPlane(image.multiscale, image.plane);
-      this.#looks.reset();
-      this.#looks.channels = image.channels;
-      this.#looks.display = { ...DEFAULT_DISPLAY, ...image.display };
+      this.#looks.begin(image.channels, image.display);
       this.#timing.changed(image.id, "open", 0);
     }
     this.#events.emit("image");
@@ -149,6 +148,9 @@ export class Viewer {
 
   /** How channels are shown. Never loads what is decoded; a channel that is switched on loads that channel. */
   setChannels(channels: readonly ChannelSetting[]): void {
+    const { channels: before, display } = this.#looks;
+    if (this.#image !== undefined && blockValueOf(channels) !== blockValueOf(before))
+      this.setImage({ ...this.#image, plane: this.#plane, channels, display });
     this.#looks.channels = channels;
     this.#events.emit("channels");
     if (this.#looks.hasChanged) this.#replan("channels");
@@ -206,15 +208,12 @@ export class Viewer {
     return setting === undefined || !(hasLimits(setting) || auto) ? undefined : resolveLimits(setting, auto);
   }
 
-  /**
-   * The channels with the limits in force written out, as far as they are known: what a link must hold to look the same.
-   * Limits of a single plane are not: they are measured again where the link is opened.
-   */
+  /** The channels with the known limits written out, as a link must hold them; not those that are measured on each plane. */
   get resolvedChannels(): readonly ChannelSetting[] {
     return this.#looks.display.contrast === "plane" ? this.channels : this.fixedChannels;
   }
 
-  /** The channels with the limits in force, as far as they are known, whether or not the next plane will have others. */
+  /** The same, whether or not the next plane will have others. */
   get fixedChannels(): readonly ChannelSetting[] {
     return this.#looks.drawn.map((setting) => {
       const limits = isCategorical(setting.colormap) ? undefined : this.limitsOf(setting.index);
@@ -245,12 +244,12 @@ export class Viewer {
     return multiscale && (await probeAt(this.#pool, multiscale, this.#plane, channels, Math.floor(x), Math.floor(y)));
   }
 
-  /** What is loaded before anybody asks for it; nothing unless told so. */
+  /** What is loaded before it is asked for; nothing unless told so. */
   setPrefetchPolicy(policy: PrefetchPolicy): void {
     this.#prefetcher.setPolicy(policy);
   }
 
-  /** Loads what failed again: a tile by its key in `status.failures`, or all. */
+  /** Loads again what failed: a tile by its key in `status.failures`, or all. */
   retry(tile?: string): void {
     this.#builder.retry(tile);
   }
@@ -267,16 +266,14 @@ export class Viewer {
     const image = this.#image;
     const camera = this.#destination ?? this.#camera;
     if (image === undefined || camera === undefined) return;
-    this.#planned = camera;
     const before = this.#plan;
+    this.#planned = camera;
     this.#plan = planFrame({
-      multiscale: image.multiscale,
+      ...placeOfView(image, camera),
       plane: this.#plane,
-      view: visibleQuad(camera, image.placement),
-      pixelsPerDevicePixel: pixelsPerDevicePixel(camera, image.placement),
+      channelBudgetBytes: channelBudgetBytes(this.#pool.budgetBytes, this.#looks.channels),
       previousLevel: before === EMPTY_PLAN ? undefined : before.level,
-      presentCoarse:
-        before.coarse !== undefined && this.#builder.isPresent(before.coarse) ? before.coarse.level : undefined,
+      presentCoarse: before.coarse && this.#builder.isPresent(before.coarse) ? before.coarse.level : undefined,
     });
     this.#picture = this.#looks.pictureOf(this.#plane, this.#clock.now());
     this.#timing.changed(image.id, reason, this.#plan.level);
@@ -290,8 +287,9 @@ export class Viewer {
   }
 
   #updateStatus(): void {
-    const isOpen = this.#image !== undefined && this.#picture !== undefined;
-    const next = isOpen ? statusOf(this.#builder, this.#plan, this.#picture, this.#isMoving) : NO_STATUS;
+    const { levels } = this.#image?.multiscale ?? {};
+    const picture = this.#picture;
+    const next = levels && picture ? statusOf(this.#builder, levels, this.#plan, picture, this.#isMoving) : NO_STATUS;
     if (sameStatus(this.#status, next)) return;
     this.#status = next;
     this.#prefetcher.update();

@@ -1,23 +1,25 @@
 import { onePixel } from "../../kernels/reduce-pixels.ts";
 import type { Derivation } from "../array-spec.ts";
-import { type ArraySpec, chunkKey, decodedChunkBytes } from "../array-spec.ts";
+import { type ArraySpec, chunkKey } from "../array-spec.ts";
 import type { DecodedChunk } from "../decode.ts";
 import type { ArraySource } from "../worker/array-source.ts";
+import type { Workspace } from "../worker/workspace.ts";
 import { type Accumulator, createAccumulator } from "./accumulate.ts";
+import { forEachBaseChunk } from "./base-chunks.ts";
 import { cOrder, forEachRow } from "./rows.ts";
 
-/** Base chunks of one projected chunk that are under way at a time: small ones wait for the network, large ones for memory. */
-const AHEAD = 3;
-const LARGE_CHUNK_BYTES = 8 << 20;
+/** Bytes that adding up takes for each pixel: two double sums and a count, or what was met so far. */
+const BYTES_PER_PLACE = 20;
 
 /**
  * Projected chunks: the base chunks are fetched and added one by one, in the order of their planes, and let go at once. Beside
- * the result a chunk takes up to 20 bytes a pixel while it is made, and `AHEAD` base chunks.
+ * the result a chunk takes up to 20 bytes a pixel while it is made, and a few base chunks; all of it is the workspace's.
  */
 export function createProjectionSource(
   spec: ArraySpec,
   base: ArraySource,
   { op, first, weights }: Extract<Derivation, { kind: "projection" }>,
+  workspace: Workspace,
 ): ArraySource {
   const zAxis = spec.dims.indexOf("z");
   const chunkZ = base.spec.chunkShape[zAxis]!;
@@ -25,30 +27,21 @@ export function createProjectionSource(
   const strides = cOrder(spec.chunkShape);
   const firstChunk = Math.floor(first / chunkZ);
   const endChunk = Math.floor((first + weights.length - 1) / chunkZ) + 1;
-  const ahead = decodedChunkBytes(base.spec) > LARGE_CHUNK_BYTES ? 1 : AHEAD;
   return {
     spec,
     async load(coords, signal, onDecode) {
       const key = chunkKey({ array: spec, coords });
-      const accumulator = createAccumulator(op, base.spec.dtype, spec.dtype, places, key);
-      // Whoever stops waiting for one stops them all.
-      const own = new AbortController();
-      const all = AbortSignal.any([signal, own.signal]);
-      const start = (z: number): Promise<DecodedChunk> => base.load(coords.with(zAxis, z), all, onDecode);
-      const running: Promise<DecodedChunk>[] = [];
+      const release = workspace.add(BYTES_PER_PLACE * places);
       try {
-        for (let z = firstChunk; z < endChunk; z++) {
-          while (running.length < ahead && z + running.length < endChunk) running.push(start(z + running.length));
-          const chunk = await running.shift()!;
-          signal.throwIfAborted();
-          addPlanes(accumulator, chunk, z * chunkZ);
-        }
+        const accumulator = createAccumulator(op, base.spec.dtype, spec.dtype, places, key);
+        const wanted = Array.from({ length: endChunk - firstChunk }, (_, k) => coords.with(zAxis, firstChunk + k));
+        await forEachBaseChunk(base, wanted, { signal, onDecode, workspace }, (chunk, at) =>
+          addPlanes(accumulator, chunk, at[zAxis]! * chunkZ),
+        );
+        return { data: accumulator.finish(), strides };
       } finally {
-        own.abort();
-        // Their ends concern nobody any more; unheard they would count as errors of nobody's.
-        await Promise.allSettled(running);
+        release();
       }
-      return { data: accumulator.finish(), strides };
     },
   };
 

@@ -2,6 +2,8 @@ import { onePixel } from "../../kernels/reduce-pixels.ts";
 import type { ArraySpec, Derivation } from "../array-spec.ts";
 import { newPixels } from "../pixel-arrays.ts";
 import type { ArraySource } from "../worker/array-source.ts";
+import type { Workspace } from "../worker/workspace.ts";
+import { forEachBaseChunk } from "./base-chunks.ts";
 import { cOrder, forEachRow } from "./rows.ts";
 
 /**
@@ -12,6 +14,7 @@ export function createSectionSource(
   spec: ArraySpec,
   base: ArraySource,
   { along }: Extract<Derivation, { kind: "section" }>,
+  workspace: Workspace,
 ): ArraySource {
   const depth = base.spec.dims.indexOf("z");
   const across = base.spec.dims.indexOf(along === "x" ? "y" : "x");
@@ -26,10 +29,11 @@ export function createSectionSource(
       const z1 = Math.min(z0 + spec.chunkShape[depth]!, spec.shape[depth]!);
       const row = coords[across]! * spec.chunkShape[across]!;
       const acrossChunk = Math.floor(row / baseAcross);
-      for (let chunkZ = Math.floor(z0 / baseDepth); chunkZ * baseDepth < z1; chunkZ++) {
-        const at = coords.with(depth, chunkZ).with(across, acrossChunk);
-        const chunk = await base.load(at, signal, onDecode);
-        signal.throwIfAborted();
+      const wanted: (readonly number[])[] = [];
+      for (let chunkZ = Math.floor(z0 / baseDepth); chunkZ * baseDepth < z1; chunkZ++)
+        wanted.push(coords.with(depth, chunkZ).with(across, acrossChunk));
+      await forEachBaseChunk(base, wanted, { signal, onDecode, workspace }, (chunk, at) => {
+        const chunkZ = at[depth]!;
         const first = Math.max(z0, chunkZ * baseDepth);
         const box = spec.chunkShape.with(depth, Math.min(z1, (chunkZ + 1) * baseDepth) - first);
         const source = (typeof chunk.data === "object" ? chunk.data : onePixel(spec.dtype, chunk.data)) as Float64Array;
@@ -41,7 +45,7 @@ export function createSectionSource(
         forEachRow(box, chunk.strides, strides, (from, to, length) => {
           for (let i = 0; i < length; i++) pixels[target + to + i] = source[offset + from + i * step]!;
         });
-      }
+      });
       return { data: pixels, strides };
     },
   };

@@ -10,6 +10,7 @@ export class ChunkCache {
   readonly #budgetBytes: number;
   readonly #chunks: LRUCache<string, DecodedChunk>;
   #evicted: string[] = [];
+  #reservedBytes = 0;
 
   constructor(budgetBytes: number) {
     this.#budgetBytes = budgetBytes;
@@ -29,10 +30,18 @@ export class ChunkCache {
 
   set(key: string, chunk: DecodedChunk): void {
     this.#chunks.set(key, chunk);
+    this.#trim();
   }
 
+  /** Decoded bytes in memory: of chunks, and those that are reserved. */
   get residentBytes(): number {
-    return this.#chunks.calculatedSize;
+    return this.#chunks.calculatedSize + this.#reservedBytes;
+  }
+
+  /** Leaves so many bytes of the budget to others from now on, and keeps fewer chunks. */
+  reserve(bytes: number): void {
+    this.#reservedBytes = bytes;
+    this.#trim();
   }
 
   /**
@@ -43,6 +52,11 @@ export class ChunkCache {
   checkFits(key: string, chunkBytes: number): void {
     const budgetBytes = this.#budgetBytes;
     if (chunkBytes > budgetBytes) throw new DataError("BudgetExceeded", { key, chunkBytes, budgetBytes });
+  }
+
+  #trim(): void {
+    // The chunk used last stays: it was asked for.
+    while (this.#chunks.size > 1 && this.residentBytes > this.#budgetBytes) this.#chunks.pop();
   }
 
   /** Keys that were evicted since the last call. */

@@ -23,9 +23,12 @@ import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
 import { sampleTask } from "./sample-task.ts";
 import { tallyChunk } from "./tally-chunk.ts";
+import { Workspace } from "./workspace.ts";
 
 /** Of the bytes for chunks, what summaries of chunks may take besides. */
 const SUMMARY_SHARE = 1 / 16;
+/** And what of them may be used at a time to make derived chunks. */
+const WORKSPACE_SHARE = 1 / 2;
 
 /** A data worker's functions over its own chunks; the same in a thread and inline. */
 export function createDataWorkerApi(): DataWorkerApi {
@@ -35,11 +38,15 @@ export function createDataWorkerApi(): DataWorkerApi {
   let decodes = 0;
   let cache: ChunkCache | undefined;
   let reducer: TaskReducer | undefined;
+  let workspace: Workspace | undefined;
   let grants: Grants | undefined;
   let ask: AskFile | undefined;
   let painter: TilePainter | undefined;
 
-  const arrays = new Arrays(openStore);
+  const arrays = new Arrays(openStore, () => {
+    if (workspace === undefined) throw new Error("configure comes first");
+    return workspace;
+  });
 
   function openStore({ source }: ArraySpec): ObjectStore {
     if (source.kind === "http") return createHttpStore(source.url, { traffic });
@@ -62,7 +69,9 @@ export function createDataWorkerApi(): DataWorkerApi {
   return {
     configure({ budgetBytes }, askGrant, askFile) {
       ask = askFile;
-      cache = new ChunkCache(budgetBytes);
+      const kept = new ChunkCache(budgetBytes);
+      cache = kept;
+      workspace = new Workspace(budgetBytes * WORKSPACE_SHARE, (usedBytes) => kept.reserve(usedBytes));
       reducer = new TaskReducer(budgetBytes * SUMMARY_SHARE);
       grants = new Grants(askGrant);
     },

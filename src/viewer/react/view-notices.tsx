@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Loader, Text } from "@mantine/core";
+import { Alert, Button, Group, Loader, Progress, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { memo, type ReactNode } from "react";
+import { isReduced } from "../../datalayer/derived/reduced-levels.ts";
 import type { TileFailure } from "../schedule.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./image-view.module.css";
@@ -10,18 +11,18 @@ type Props = Readonly<{ viewer: Viewer }>;
 
 /** What a person should know about the picture: its level, that something is on its way, or did not come. */
 export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNode {
-  const { level, isLoading, isStale, isClipped, failures } = useViewerStatus(viewer);
+  const { level, isLoading, isStale, isClipped, reduced, failures } = useViewerStatus(viewer);
   const image = useViewerImage(viewer);
-  const levels = image?.multiscale.levels.length ?? 0;
+  const levels = image?.multiscale.levels.filter((each) => !isReduced(each)).length ?? 0;
   const scale = level === undefined ? undefined : viewer.image?.multiscale.levels[level]?.scale;
   return (
     <div className={classes.notices}>
       {scale !== undefined && (
         <div
           className={`${classes.level} ${classes.glass}`}
-          title={`Level ${level} of ${levels}: one pixel for ${scale.x} x ${scale.y}`}
+          title={`${reduced === undefined ? `Level ${level} of ${levels}` : "Not stored"}: one pixel for ${scale.x} x ${scale.y}`}
         >
-          {level === 0 ? "full resolution" : `level ${level} (${reduction(scale.x, scale.y)})`}
+          {levelName(level, reduction(scale.x, scale.y), reduced)}
           <Loader className={classes.loader} data-loading={isLoading || isStale} size={12} aria-hidden="true" />
         </div>
       )}
@@ -32,6 +33,17 @@ export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNo
         >
           {image.note}
         </div>
+      )}
+      {reduced !== undefined && reduced < 1 && (
+        <Alert className={classes.glass} p="xs" variant="default">
+          <Text size="xs">
+            {levels === 1
+              ? "This image has no smaller levels"
+              : "The smaller levels of this image are too large for this view"}
+            : all of it is read to be shown as small as this.
+          </Text>
+          <Progress value={reduced * 100} size="sm" mt={4} aria-label="Read for this view" />
+        </Alert>
       )}
       {isClipped && (
         <Alert className={classes.glass} p="xs" color="yellow" variant="default" role="status">
@@ -72,6 +84,12 @@ function Failures({
       </Group>
     </Alert>
   );
+}
+
+/** A level that is only reduced while it is looked at has no number. */
+function levelName(level: number | undefined, size: string, reduced: number | undefined): string {
+  if (reduced !== undefined) return `reduced (${size})`;
+  return level === 0 ? "full resolution" : `level ${level} (${size})`;
 }
 
 function reduction(x: number, y: number): string {
