@@ -3,12 +3,13 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { Spotlight } from "@mantine/spotlight";
-import { IconFolder, IconPhoto, IconSearch } from "@tabler/icons-react";
-import { useNavigate } from "@tanstack/react-router";
+import { IconColumns2, IconFolder, IconPhoto, IconSearch } from "@tabler/icons-react";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { SearchDataDocument } from "../graph/generated/operations.ts";
 import { readLoadingSettings, writeLoadingSettings } from "../mikro/loading-settings.ts";
 import { visibleImages } from "../mikro/react/visible-images.ts";
+import { compareFrom } from "../workspace/compare-search.ts";
 import { type Command, matchCommands } from "./commands.ts";
 import { loadingCommands } from "./loading-commands.ts";
 import { PLACES } from "./nav.ts";
@@ -97,6 +98,7 @@ function firstOf(...groups: readonly (readonly { id: string }[])[]): string | un
 
 function useCommands(): readonly Command[] {
   const navigate = useNavigate();
+  const router = useRouter();
   const { setColorScheme } = useMantineColorScheme();
   const [loading, setLoading] = useState(() => readLoadingSettings());
   return [
@@ -107,6 +109,16 @@ function useCommands(): readonly Command[] {
       icon,
       run: () => void navigate({ to }),
     })),
+    {
+      id: "compare",
+      label: "Compare images side by side",
+      hint: "Two to four images, linked or free",
+      icon: IconColumns2,
+      run: () => {
+        const [, id] = /^\/images\/(\d+)$/.exec(router.state.location.pathname) ?? [];
+        void navigate({ to: "/compare", search: (shown) => (id === undefined ? {} : compareFrom(id, shown)) });
+      },
+    },
     ...SCHEMES.map(({ value, label, icon }) => ({
       id: `theme ${value}`,
       label: `${label} theme`,

@@ -4,6 +4,7 @@ import { parseImagesSearch } from "../pages/images/images-search.ts";
 import { parseOpenSearch } from "../pages/open/open-search.ts";
 import { parseTableSearch } from "../pages/tables/table-search.ts";
 import { parseTablesSearch } from "../pages/tables/tables-search.ts";
+import { parseCompareSearch } from "../workspace/compare-search.ts";
 import { parseImageSearch } from "../workspace/image-search.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PagePending } from "./page-pending.tsx";
@@ -53,6 +54,13 @@ const image = createRoute({
   component: lazyRouteComponent(() => import("../pages/images/image-page.tsx"), "ImagePage"),
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: "/compare",
+  validateSearch: parseCompareSearch,
+  component: lazyRouteComponent(() => import("../pages/compare/compare-page.tsx"), "ComparePage"),
+});
+
 const tables = createRoute({
   getParentRoute: () => root,
   path: "/tables",
@@ -97,6 +105,7 @@ const routeTree = root.addChildren([
   datasets.addChildren([datasetsTop, dataset]),
   images,
   image,
+  compare,
   open,
   scenes,
   scene,

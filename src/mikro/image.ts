@@ -69,6 +69,16 @@ export function imageModelOf(node: ImageNode | ImageFieldsFragment, contextId?: 
   };
 }
 
+/** The model, or why it cannot be had: what cannot be read correctly is refused with its reason, and what stands around it stays. */
+export function readImageModel(...of: Parameters<typeof imageModelOf>): ImageModel | Error {
+  try {
+    return imageModelOf(...of);
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
 function within(index: number | undefined, length: number): number {
   return Math.min(Math.max(0, Math.trunc(index ?? 0)), length - 1);
 }

@@ -7,7 +7,7 @@ export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "coloca
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */
-const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c", "blend", "contrast", "pixels"] as const;
+export const VIEW_KEYS = ["z", "t", "x", "y", "res", "rot", "flip", "c", "blend", "contrast", "pixels"] as const;
 type ViewKey = (typeof VIEW_KEYS)[number];
 
 /** All that a link to an image holds. What is absent is as the image says. */

@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { ActionIcon, Menu } from "@mantine/core";
 import {
+  IconColumns2,
   IconDots,
   IconFolderMinus,
   IconFolderSymlink,
@@ -9,6 +10,7 @@ import {
   IconPinnedOff,
   IconTrash,
 } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import { type ComponentProps, type ReactNode, useRef, useState } from "react";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { formatNoun } from "../../ui/format.ts";
@@ -28,6 +30,8 @@ type Props = Readonly<{
   }>;
   /** Called when the image is gone; where the page shows the image, it must go elsewhere. */
   onDeleted?: (() => Promise<void>) | undefined;
+  /** Goes to where it stands beside others, as it is shown here; by default it is shown as it says itself. */
+  onCompare?: (() => void) | undefined;
 }>;
 
 type Dialog = "rename" | "move" | "delete";
@@ -50,8 +54,9 @@ function MenuButton({ name, ...props }: MenuButtonProps): ReactNode {
 }
 
 /** Opens when it is mounted; stays, so that the focus can come back to its button. */
-function OpenImageMenu({ image, onDeleted }: Props): ReactNode {
+function OpenImageMenu({ image, onDeleted, onCompare }: Props): ReactNode {
   const client = useApolloClient();
+  const navigate = useNavigate();
   const button = useRef<HTMLButtonElement>(null);
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
@@ -70,6 +75,12 @@ function OpenImageMenu({ image, onDeleted }: Props): ReactNode {
             onClick={() => void orNotify("The pin was not changed", () => pinImage(client, id, !pinned))}
           >
             {pinned ? "Unpin" : "Pin"}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconColumns2 size={16} aria-hidden />}
+            onClick={() => (onCompare ? onCompare() : void navigate({ to: "/compare", search: { ids: id } }))}
+          >
+            Compare with ...
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setDialog("rename")}>
             Rename

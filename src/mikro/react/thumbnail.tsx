@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from "react";
 import { isAbortError } from "../../datalayer/errors.ts";
 import type { ImageCardFragment } from "../../graph/generated/operations.ts";
 import { LazyPicture } from "../../ui/lazy-picture.tsx";
-import { type ImageModel, imageModelOf } from "../image.ts";
+import { readImageModel } from "../image.ts";
 import { useSession } from "./session-context.ts";
 import { thumbnailKey } from "./thumbnails.ts";
 
@@ -13,7 +13,8 @@ import { thumbnailKey } from "./thumbnails.ts";
 export function Thumbnail({ image }: Readonly<{ image: ImageCardFragment }>): ReactNode {
   const { thumbnails } = useSession();
   const { model, key } = useMemo(() => {
-    const read = readModel(image);
+    // An image that cannot be read leaves a sign in its card; why is said on its page.
+    const read = readImageModel(image);
     const pixelsKey = read instanceof Error ? `${image.id} ${read.message}` : thumbnailKey(read);
     return { model: read, key: image.latestSnapshot ? `snapshot ${image.latestSnapshot.id}` : pixelsKey };
   }, [image]);
@@ -30,14 +31,4 @@ export function Thumbnail({ image }: Readonly<{ image: ImageCardFragment }>): Re
     }
   };
   return <LazyPicture pictureKey={key} ready={thumbnails.ready(key)} draw={draw} alt="" />;
-}
-
-/** An image that cannot be read leaves a sign in its card; why is said on its page. */
-function readModel(image: ImageCardFragment): ImageModel | Error {
-  try {
-    return imageModelOf(image);
-  } catch (error) {
-    if (error instanceof Error) return error;
-    throw error;
-  }
 }

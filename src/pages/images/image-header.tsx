@@ -13,6 +13,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 import { NameDialog } from "../../ui/name-dialog.tsx";
 import { documentTitle } from "../../ui/page.tsx";
+import { compareFrom } from "../../workspace/compare-search.ts";
 import classes from "../../workspace/workspace.module.css";
 
 /** Name of the image, the way to it, and what can be done with the whole of it. */
@@ -22,6 +23,7 @@ export const ImageHeader = memo(function ImageHeader({ image }: Readonly<{ image
   const [renaming, setRenaming] = useState(false);
   useDocumentTitle(documentTitle(image.name));
   const { id, name, pinned, dataset } = image;
+  const compare = () => void navigate({ to: "/compare", search: (shown) => compareFrom(id, shown) });
   const leave = () =>
     dataset === null
       ? navigate({ to: "/images" })
@@ -61,7 +63,7 @@ export const ImageHeader = memo(function ImageHeader({ image }: Readonly<{ image
             {pinned ? <IconPinFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
           </ActionIcon>
         </Tooltip>
-        <ImageMenu image={image} onDeleted={leave} />
+        <ImageMenu image={image} onDeleted={leave} onCompare={compare} />
       </Group>
       <NameDialog
         opened={renaming}

@@ -4,7 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { isGraphError } from "../../graph/errors.ts";
 import { GetImageDocument, type ImageFieldsFragment } from "../../graph/generated/operations.ts";
-import { type ImageModel, imageModelOf } from "../../mikro/image.ts";
+import { readImageModel } from "../../mikro/image.ts";
 import { QueryError } from "../../mikro/react/query-error.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
@@ -38,7 +38,7 @@ export function ImagePage(): ReactNode {
 
 function OpenImage({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNode {
   const context = route.useSearch({ select: (search) => search.context });
-  const model = useMemo(() => readModel(image, context), [image, context]);
+  const model = useMemo(() => readImageModel(image, context), [image, context]);
   if (!(model instanceof Error)) return <ImageWorkspace image={image} model={model} />;
   return (
     <div>
@@ -46,16 +46,6 @@ function OpenImage({ image }: Readonly<{ image: ImageFieldsFragment }>): ReactNo
       <ErrorState title="The pixels of this image cannot be shown" message={messageOf(model)} />
     </div>
   );
-}
-
-/** What cannot be read correctly is refused with its reason; the page around it stays usable. */
-function readModel(image: ImageFieldsFragment, contextId: string | undefined): ImageModel | Error {
-  try {
-    return imageModelOf(image, contextId);
-  } catch (error) {
-    if (error instanceof Error) return error;
-    throw error;
-  }
 }
 
 function ImagePending(): ReactNode {

@@ -11,6 +11,7 @@ import type { PixelSize } from "./go-to.ts";
 import { GoToDialog } from "./go-to-dialog.tsx";
 import classes from "./image-view.module.css";
 import { type DescribeLayerValue, LayerReadout } from "./layer-readout.tsx";
+import type { OpenView } from "./linked/linked-views.ts";
 import { centreOn } from "./map-moves.ts";
 import { Minimap } from "./minimap.tsx";
 import { OlHost } from "./ol-host.ts";
@@ -45,6 +46,8 @@ export type ImageViewProps = Readonly<{
   describeLayerValue?: DescribeLayerValue | undefined;
   /** Keys that the page heeds, for the keyboard sheet. */
   shortcuts?: readonly Shortcut[] | undefined;
+  /** The view is on the screen; what is returned is called when it goes. The same function for ever. */
+  onOpen?: ((view: OpenView) => () => void) | undefined;
 }>;
 
 /** The image in its window, with pan, zoom and rotation by pointer, touch, wheel and keys, and what tells where one is. */
@@ -95,6 +98,8 @@ function OpenImageView(props: ImageViewProps): ReactNode {
 
   useEffect(() => host?.followPlace(place), [host, place]);
   useEffect(() => host?.setGrid(aids.grid), [host, aids.grid]);
+  const { onOpen } = props;
+  useEffect(() => host && onOpen?.({ host, viewer, ...feeds }), [host, viewer, feeds, onOpen]);
 
   // For tests and style sheets; written without React, which would draw the overlay again.
   useEffect(() => {

@@ -3,8 +3,6 @@ import Layer from "ol/layer/Layer.js";
 import type { FrameState } from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import { unByKey } from "ol/Observable.js";
-import Projection from "ol/proj/Projection.js";
-import View from "ol/View.js";
 import { applyAffine, invert } from "../../math/affine.ts";
 import { type Camera, fitCamera, imageToScreen } from "../camera.ts";
 import type { LayerScratch, LayerStack } from "../layer-stack.ts";
@@ -15,6 +13,7 @@ import type { ViewOptions } from "../viewer-types.ts";
 import { onLongPress } from "./long-press.ts";
 import { ANIMATION_MS } from "./map-moves.ts";
 import { MirrorableMap } from "./mirror-map.ts";
+import { createView, type Reach, reachOf } from "./ol-view.ts";
 import { watchPixelRatio } from "./pixel-ratio.ts";
 import {
   cameraOf,
@@ -29,11 +28,6 @@ import {
   samePlace,
 } from "./place.ts";
 import { createReadableScratch, createScratch, fitCanvas } from "./scratch.ts";
-
-/** 128 CSS pixels to an image pixel: beyond that a window shows a handful. */
-const MIN_RESOLUTION = 1 / 128;
-/** CSS pixels that the longer side of an image keeps at least. */
-const MIN_IMAGE_CSS_PX = 48;
 
 /** A movement has ended when nothing moves for so long: it is told once for a drag on the overview. */
 const REST_MS = 80;
@@ -98,17 +92,7 @@ export class OlHost {
     this.#listeners = listeners;
     this.#waiting = place ?? "fit";
     this.#reported = place;
-    const extent = [0, -size.y, size.x, 0];
-    const view = new View({
-      projection: new Projection({ code: "mikro-image", units: "pixels", extent }),
-      center: [size.x / 2, -size.y / 2],
-      resolution: 1,
-      minResolution: MIN_RESOLUTION,
-      maxResolution: Math.max(size.x, size.y, 2 * MIN_IMAGE_CSS_PX) / MIN_IMAGE_CSS_PX,
-      extent,
-      constrainOnlyCenter: true,
-      constrainRotation: false,
-    });
+    const view = createView(size, reachOf(size));
     const layer = new Layer({ render: (frame) => this.#render(frame) });
     target.tabIndex = 0;
     // By default OpenLayers waits for the focus before it heeds the wheel: right for a map in a text, not for a page's subject.
@@ -162,6 +146,16 @@ export class OlHost {
   setGrid(hasGrid: boolean): void {
     this.#hasGrid = hasGrid;
     this.map.render();
+  }
+
+  /** How far the view may go, instead of over its image. What is seen stays where that is within. */
+  setReach(reach: Reach): void {
+    const view = this.map.getView();
+    const next = createView(this.#size, reach);
+    next.setRotation(view.getRotation());
+    next.setResolution(view.getResolution());
+    next.setCenter(view.getCenter());
+    this.map.setView(next);
   }
 
   /** Shows a place without telling of it: another view leads. */

@@ -12,7 +12,10 @@ export function ViewKeys({ tools, shortcuts = [] }: Props): ReactNode {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target)) return;
-      if (VIEW_COMMANDS.keys.keys.some((key) => key === keyName(event))) open("keys");
+      if (!VIEW_COMMANDS.keys.keys.some((key) => key === keyName(event))) return;
+      // Of several views one answers.
+      event.preventDefault();
+      open("keys");
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -3,10 +3,10 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { GetImageDocument, type ImageFieldsFragment } from "../../../graph/generated/operations.ts";
+import { ImagePicker } from "../../../mikro/react/image-picker.tsx";
 import { orNotify } from "../../../mikro/react/notify.ts";
 import type { LayerLink } from "../../../workspace/layer-link.ts";
 import { usualStyle } from "./layer-of.ts";
-import { LayerPicker } from "./layer-picker.tsx";
 import { LayerRow } from "./layer-row.tsx";
 import type { Layers } from "./use-layers.ts";
 
@@ -37,7 +37,12 @@ export function LayerPanel({ image, layers }: Props): ReactNode {
   };
   return (
     <Stack gap="xs">
-      <LayerPicker excluded={taken} onPick={add} />
+      <ImagePicker
+        label="Add an image as a layer"
+        placeholder="Search an image to lay over this one"
+        excluded={taken}
+        onPick={add}
+      />
       {related.length > 0 && (
         <Group gap={4} role="group" aria-label="Images that belong to this one">
           {related.map(({ id, name }) => (

@@ -2,15 +2,22 @@ import { useQuery } from "@apollo/client/react";
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { type ReactNode, useState } from "react";
-import { ImagesDocument } from "../../../graph/generated/operations.ts";
-import { visibleImages } from "../../../mikro/react/visible-images.ts";
+import { ImagesDocument } from "../../graph/generated/operations.ts";
+import { visibleImages } from "./visible-images.ts";
 
-type Props = Readonly<{ excluded: readonly string[]; onPick: (id: string) => void }>;
+type Props = Readonly<{
+  /** What picking does, for people who do not see the field. */
+  label: string;
+  placeholder: string;
+  /** Images that are not offered. */
+  excluded?: readonly string[];
+  onPick: (id: string) => void;
+}>;
 
 const LIMIT = 30;
 
-/** An image found by its name, to be laid over this one. */
-export function LayerPicker({ excluded, onPick }: Props): ReactNode {
+/** An image found by its name; the server searches, so that any number of images will do. */
+export function ImagePicker({ label, placeholder, excluded = [], onPick }: Props): ReactNode {
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text.trim(), 200);
   const { data, previousData, error, loading } = useQuery(ImagesDocument, {
@@ -25,8 +32,8 @@ export function LayerPicker({ excluded, onPick }: Props): ReactNode {
   return (
     <Select
       size="xs"
-      aria-label="Add an image as a layer"
-      placeholder="Search an image to lay over this one"
+      aria-label={label}
+      placeholder={placeholder}
       data={found.map(({ id, name }) => ({ value: id, label: name }))}
       value={null}
       onChange={(id) => {
@@ -37,7 +44,9 @@ export function LayerPicker({ excluded, onPick }: Props): ReactNode {
       searchValue={text}
       onSearchChange={setText}
       filter={({ options }) => options}
-      nothingFoundMessage={loading ? "Searching ..." : "No other image has this name"}
+      nothingFoundMessage={
+        loading ? "Searching ..." : excluded.length > 0 ? "No other image has this name" : "No image has this name"
+      }
       error={error === undefined ? undefined : "The images could not be listed"}
     />
   );
