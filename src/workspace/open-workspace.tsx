@@ -7,6 +7,7 @@ import { RoiToolbar } from "../roi/react/roi-toolbar.tsx";
 import { holdsAt } from "../roi/vectors.ts";
 import { APP_SHORTCUTS } from "../ui/app-shortcuts.ts";
 import { Boundary } from "../ui/boundary.tsx";
+import { InTurn } from "../ui/in-turn.tsx";
 import type { LayerStack } from "../viewer/layer-stack.ts";
 import { ImageView, type ImageViewProps } from "../viewer/react/image-view.tsx";
 import type { DescribeLayerValue } from "../viewer/react/layer-readout.tsx";
@@ -82,26 +83,28 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
   return (
     <div className={classes.work}>
       <div className={classes.tools} data-scroll-hint>
-        <RoiToolbar
-          tool={editing.tool}
-          onToolChange={editing.setTool}
-          onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), planeShown())}
-          onDelete={selectedKeys.size === 0 ? undefined : () => editing.remove([...selectedKeys])}
-          undoLabel={undo}
-          redoLabel={redo}
-          onUndo={editing.undo}
-          onRedo={editing.redo}
-          orientation={isNarrow ? "horizontal" : "vertical"}
-        >
-          <RegionMenu
-            editing={editing}
-            commands={commands}
-            imageName={model.name}
-            labels={labels}
-            preferences={preferences}
-            onPreferences={setPreferences}
-          />
-        </RoiToolbar>
+        <InTurn>
+          <RoiToolbar
+            tool={editing.tool}
+            onToolChange={editing.setTool}
+            onWholeImage={() => editing.draw(rectangleBetween([0, 0], [size.x, size.y]), planeShown())}
+            onDelete={selectedKeys.size === 0 ? undefined : () => editing.remove([...selectedKeys])}
+            undoLabel={undo}
+            redoLabel={redo}
+            onUndo={editing.undo}
+            onRedo={editing.redo}
+            orientation={isNarrow ? "horizontal" : "vertical"}
+          >
+            <RegionMenu
+              editing={editing}
+              commands={commands}
+              imageName={model.name}
+              labels={labels}
+              preferences={preferences}
+              onPreferences={setPreferences}
+            />
+          </RoiToolbar>
+        </InTurn>
       </div>
       <div className={classes.stage}>
         <Boundary title="The picture failed">
@@ -169,18 +172,20 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
         tab={view.search.dock}
         onTab={(dock) => view.setSearch({ dock })}
       />
-      <SidePanel
-        model={model}
-        view={view}
-        viewer={viewer}
-        editing={editing}
-        commands={commands}
-        onGoTo={goTo}
-        names={names}
-        details={details}
-        look={look}
-        layers={layers?.panel}
-      />
+      <InTurn>
+        <SidePanel
+          model={model}
+          view={view}
+          viewer={viewer}
+          editing={editing}
+          commands={commands}
+          onGoTo={goTo}
+          names={names}
+          details={details}
+          look={look}
+          layers={layers?.panel}
+        />
+      </InTurn>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { type ComponentProps, type ReactNode, useMemo } from "react";
 import type { ImageModel } from "../mikro/image.ts";
 import { Boundary } from "../ui/boundary.tsx";
+import { InTurn } from "../ui/in-turn.tsx";
 import { ChannelPanel } from "../viewer/react/channel-panel.tsx";
 import { useViewerPlane } from "../viewer/react/use-viewer.ts";
 import type { Viewer } from "../viewer/viewer.ts";
@@ -60,8 +61,10 @@ export function SidePanel(props: Props): ReactNode {
       </Tabs.List>
       <Tabs.Panel value="channels" className={classes.panelBody}>
         <Boundary title="This panel failed">
-          {look}
-          <ChannelPanel viewer={viewer} names={names} own={own} />
+          <InTurn>{look}</InTurn>
+          <InTurn>
+            <ChannelPanel viewer={viewer} names={names} own={own} />
+          </InTurn>
         </Boundary>
       </Tabs.Panel>
       <Tabs.Panel value="layers" className={classes.panelBody}>

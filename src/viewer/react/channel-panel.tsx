@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { InTurn } from "../../ui/in-turn.tsx";
 import type { ChannelSetting } from "../channels.ts";
 import type { Viewer } from "../viewer.ts";
 import classes from "./channel-panel.module.css";
@@ -60,22 +61,26 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
       <PanelHead viewer={viewer} own={own} hasMany={channels.length > 1} />
       <ul className={classes.channels} aria-label="Channels">
         {channels.map((setting) => (
-          <ChannelRow
-            key={setting.index}
-            viewer={viewer}
-            setting={setting}
-            own={own.find(({ index }) => index === setting.index)}
-            name={names.get(setting.index) ?? `Channel ${setting.index}`}
-            dtype={dtype}
-            isOpen={openIndex === setting.index}
-            isSolo={visible.length === 1 && channels.length > 1 && setting.visible}
-            onOpen={toggleOpen}
-            onSolo={toggleSolo}
-            onChange={change}
-          />
+          // One a task: 32 of them at once take 200 ms and more.
+          <InTurn key={setting.index}>
+            <ChannelRow
+              viewer={viewer}
+              setting={setting}
+              own={own.find(({ index }) => index === setting.index)}
+              name={names.get(setting.index) ?? `Channel ${setting.index}`}
+              dtype={dtype}
+              isOpen={openIndex === setting.index}
+              isSolo={visible.length === 1 && channels.length > 1 && setting.visible}
+              onOpen={toggleOpen}
+              onSolo={toggleSolo}
+              onChange={change}
+            />
+          </InTurn>
         ))}
       </ul>
-      <DisplayOptions viewer={viewer} />
+      <InTurn>
+        <DisplayOptions viewer={viewer} />
+      </InTurn>
     </div>
   );
 }

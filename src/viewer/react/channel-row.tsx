@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox, ColorInput, Group, Stack, Tooltip, UnstyledButton
 import { IconChevronDown, IconCircleDot } from "@tabler/icons-react";
 import { memo, type ReactNode, useCallback, useId } from "react";
 import type { Dtype } from "../../datalayer/dtype.ts";
+import { InTurn } from "../../ui/in-turn.tsx";
 import type { ChannelSetting } from "../channels.ts";
 import { type ColormapName, isCategorical, type Rgb } from "../colormaps.ts";
 import type { Viewer } from "../viewer.ts";
@@ -56,9 +57,13 @@ export const ChannelRow = memo(function ChannelRow(props: Props): ReactNode {
       <div id={detailsId} hidden={!isOpen}>
         {isOpen && (
           <Stack gap={8} className={classes.details}>
-            <Colours name={name} colormap={colormap} baseColor={baseColor} invert={invert} onChange={change} />
-            <ContrastEditor viewer={viewer} setting={setting} name={name} dtype={dtype} onChange={change} />
-            <OpacityEditor name={name} opacity={setting.opacity} onChange={change} />
+            <InTurn>
+              <Colours name={name} colormap={colormap} baseColor={baseColor} invert={invert} onChange={change} />
+            </InTurn>
+            <InTurn>
+              <ContrastEditor viewer={viewer} setting={setting} name={name} dtype={dtype} onChange={change} />
+              <OpacityEditor name={name} opacity={setting.opacity} onChange={change} />
+            </InTurn>
           </Stack>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import type OlMap from "ol/Map.js";
 import { type ReactNode, useEffect, useEffectEvent, useId, useMemo, useRef, useState } from "react";
+import { InTurn } from "../../ui/in-turn.tsx";
 import { keyName, type Shortcut } from "../../ui/shortcuts.ts";
 import type { Camera } from "../camera.ts";
 import type { LayerStack } from "../layer-stack.ts";
@@ -119,7 +120,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
     return layers?.on("change", write);
   }, [layers]);
 
-  const drawnOver = useMemo(() => host && overlay?.(host.map), [host, overlay]);
+  const drawnOver = useMemo(() => host && <InTurn isNext>{overlay?.(host.map)}</InTurn>, [host, overlay]);
   return (
     <>
       <div
@@ -145,30 +146,38 @@ function OpenImageView(props: ImageViewProps): ReactNode {
       <div className={classes.crossHair} data-whole={aids.crossHair} aria-hidden="true" />
       {drawnOver}
       <ViewNotices viewer={viewer} />
-      {context !== undefined && <ViewControls context={context} frame={feeds.frame} />}
-      {host !== undefined && aids.overview && <Minimap viewer={viewer} host={host} frame={feeds.frame} />}
-      {host !== undefined && (
-        <GoToDialog
-          viewer={viewer}
-          pixelSizeUm={pixelSizeUm}
-          opened={tools.dialog === "go-to"}
-          onGo={({ x, y, plane }) => {
-            centreOn(host.map, x, y);
-            viewer.setPlane(plane);
-          }}
-          onClose={() => tools.open(undefined)}
-        />
+      {context !== undefined && (
+        <InTurn>
+          <ViewControls context={context} frame={feeds.frame} />
+        </InTurn>
+      )}
+      {host !== undefined && aids.overview && (
+        <InTurn>
+          <Minimap viewer={viewer} host={host} frame={feeds.frame} />
+        </InTurn>
       )}
       {host !== undefined && (
-        <ExportDialog
-          host={host}
-          viewer={viewer}
-          name={label}
-          channelNames={channelNames}
-          pixelSizeUm={pixelSizeUm}
-          opened={tools.dialog === "export"}
-          onClose={() => tools.open(undefined)}
-        />
+        <InTurn>
+          <GoToDialog
+            viewer={viewer}
+            pixelSizeUm={pixelSizeUm}
+            opened={tools.dialog === "go-to"}
+            onGo={({ x, y, plane }) => {
+              centreOn(host.map, x, y);
+              viewer.setPlane(plane);
+            }}
+            onClose={() => tools.open(undefined)}
+          />
+          <ExportDialog
+            host={host}
+            viewer={viewer}
+            name={label}
+            channelNames={channelNames}
+            pixelSizeUm={pixelSizeUm}
+            opened={tools.dialog === "export"}
+            onClose={() => tools.open(undefined)}
+          />
+        </InTurn>
       )}
       <ViewKeys tools={tools} shortcuts={props.shortcuts} />
       <div className={classes.foot}>

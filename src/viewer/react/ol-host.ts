@@ -101,6 +101,8 @@ export class OlHost {
     // Under OpenLayers' own element, which a style mirrors: the picture is drawn mirrored, pixel for pixel.
     target.prepend(this.#canvas);
     this.#listen(target);
+    // Not with the next frame: what is seen is asked for before the rest of the page is made.
+    this.map.renderSync();
   }
 
   /** Goes to a place that the page names, unless the page has it from here. */

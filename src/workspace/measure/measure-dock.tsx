@@ -4,6 +4,7 @@ import { IconX } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from "react";
 import { Boundary } from "../../ui/boundary.tsx";
 import { formatCount } from "../../ui/format.ts";
+import { InTurn } from "../../ui/in-turn.tsx";
 import { DOCK_TABS, type DockTab } from "../image-search.ts";
 import { DockResizer } from "./dock-resizer.tsx";
 import classes from "./measure-dock.module.css";
@@ -36,64 +37,67 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
     ["h", toggle("histogram")],
     ["m", measure],
   ]);
+  // Its keys are heeded from the beginning.
   return (
-    <Tabs
-      className={classes.dock}
-      value={tab ?? null}
-      onChange={(value) => onTab(DOCK_TABS.find((each) => each === value))}
-      keepMounted={false}
-      allowTabDeactivation
-      activateTabWithKeyboard={false}
-      data-open={tab !== undefined || undefined}
-      style={tab === undefined ? undefined : { "--dock-height": `${heightPx}px` }}
-    >
-      {tab !== undefined && <DockResizer heightPx={heightPx} onChange={setHeightPx} />}
-      <div className={classes.bar} data-scroll-hint>
-        <Tabs.List className={classes.tabs} aria-label="Measuring tools">
-          <Tabs.Tab value="profile" aria-keyshortcuts="k">
-            Profile
-          </Tabs.Tab>
-          <Tabs.Tab value="histogram" aria-keyshortcuts="h">
-            Histogram
-          </Tabs.Tab>
-          <Tabs.Tab value="traces">Traces</Tabs.Tab>
-          <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
-          <Tabs.Tab value="colocalisation">Colocalisation</Tabs.Tab>
-          <Tabs.Tab value="table">{count === 0 ? "Table" : `Table (${formatCount(count)})`}</Tabs.Tab>
-        </Tabs.List>
-        {tab !== undefined && (
-          <Tooltip label="Close the measuring tools">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label="Close the measuring tools"
-              onClick={() => onTab(undefined)}
-            >
-              <IconX size={14} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </div>
-      <Tool value="profile">
-        <ProfileTool {...props} />
-      </Tool>
-      <Tool value="histogram">
-        <HistogramTool {...props} />
-      </Tool>
-      <Tool value="traces">
-        <TraceTool {...props} />
-      </Tool>
-      <Tool value="kymograph">
-        <KymographTool {...props} />
-      </Tool>
-      <Tool value="colocalisation">
-        <ColocalisationTool {...props} />
-      </Tool>
-      <Tool value="table">
-        <TableTool {...props} rows={rows} onMeasure={measure} />
-      </Tool>
-    </Tabs>
+    <InTurn isNow={tab !== undefined}>
+      <Tabs
+        className={classes.dock}
+        value={tab ?? null}
+        onChange={(value) => onTab(DOCK_TABS.find((each) => each === value))}
+        keepMounted={false}
+        allowTabDeactivation
+        activateTabWithKeyboard={false}
+        data-open={tab !== undefined || undefined}
+        style={tab === undefined ? undefined : { "--dock-height": `${heightPx}px` }}
+      >
+        {tab !== undefined && <DockResizer heightPx={heightPx} onChange={setHeightPx} />}
+        <div className={classes.bar} data-scroll-hint>
+          <Tabs.List className={classes.tabs} aria-label="Measuring tools">
+            <Tabs.Tab value="profile" aria-keyshortcuts="k">
+              Profile
+            </Tabs.Tab>
+            <Tabs.Tab value="histogram" aria-keyshortcuts="h">
+              Histogram
+            </Tabs.Tab>
+            <Tabs.Tab value="traces">Traces</Tabs.Tab>
+            <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
+            <Tabs.Tab value="colocalisation">Colocalisation</Tabs.Tab>
+            <Tabs.Tab value="table">{count === 0 ? "Table" : `Table (${formatCount(count)})`}</Tabs.Tab>
+          </Tabs.List>
+          {tab !== undefined && (
+            <Tooltip label="Close the measuring tools">
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size="sm"
+                aria-label="Close the measuring tools"
+                onClick={() => onTab(undefined)}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          )}
+        </div>
+        <Tool value="profile">
+          <ProfileTool {...props} />
+        </Tool>
+        <Tool value="histogram">
+          <HistogramTool {...props} />
+        </Tool>
+        <Tool value="traces">
+          <TraceTool {...props} />
+        </Tool>
+        <Tool value="kymograph">
+          <KymographTool {...props} />
+        </Tool>
+        <Tool value="colocalisation">
+          <ColocalisationTool {...props} />
+        </Tool>
+        <Tool value="table">
+          <TableTool {...props} rows={rows} onMeasure={measure} />
+        </Tool>
+      </Tabs>
+    </InTurn>
   );
 }
 
