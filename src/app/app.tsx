@@ -3,12 +3,13 @@ import { Center, Loader, localStorageColorSchemeManager, MantineProvider } from 
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { type ReactNode, useMemo, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from "react";
 import { SessionContext } from "../mikro/react/session-context.ts";
 import { Thumbnails } from "../mikro/react/thumbnails.ts";
 import type { Session } from "../mikro/session.ts";
 import { ConnectForm } from "./connect-form.tsx";
 import { OpenAlone } from "./open-alone.tsx";
+import { getReady, savesData, whenIdle } from "./pixel-pages.ts";
 import { createAppRouter } from "./router.tsx";
 import type { SessionStore } from "./session-store.ts";
 import { cssVariables, theme } from "./theme.ts";
@@ -65,6 +66,17 @@ function Pages({ session, disconnect }: Readonly<{ session: Session; disconnect:
       value: { session, thumbnails: new Thumbnails(session), disconnect },
     }),
     [session, disconnect],
+  );
+  useEffect(
+    () =>
+      getReady({
+        pool: session.pool,
+        pathname: location.pathname,
+        onNavigate: (tell) => router.subscribe("onBeforeNavigate", ({ toLocation }) => tell(toLocation.pathname)),
+        whenIdle,
+        savesData: savesData(),
+      }),
+    [session, router],
   );
   return (
     <SessionContext value={value}>

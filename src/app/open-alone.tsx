@@ -8,10 +8,11 @@ import {
   Outlet,
   RouterProvider,
 } from "@tanstack/react-router";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { createPoolWithoutServer } from "../mikro/pool.ts";
 import { PoolContext } from "../mikro/react/session-context.ts";
 import { parseOpenSearch } from "../pages/open/open-search.ts";
+import { loadOpenPage } from "./pixel-pages.ts";
 import { RouteError } from "./route-error.tsx";
 import { parseSearchText, searchTextOf } from "./search-text.ts";
 import classes from "./shell.module.css";
@@ -24,6 +25,7 @@ export function OpenAlone(): ReactNode {
     queries: new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
     router: createOpenRouter(),
   }));
+  useEffect(() => pool.warmUp(), [pool]);
   return (
     <PoolContext value={pool}>
       <QueryClientProvider client={queries}>
@@ -39,7 +41,7 @@ function createOpenRouter() {
     getParentRoute: () => root,
     path: "/open",
     validateSearch: parseOpenSearch,
-    component: lazyRouteComponent(() => import("../pages/open/open-page.tsx"), "OpenPage"),
+    component: lazyRouteComponent(loadOpenPage, "OpenPage"),
   });
   return createRouter({
     routeTree: root.addChildren([open]),

@@ -8,6 +8,7 @@ import { parseCompareSearch } from "../workspace/compare-search.ts";
 import { parseImageSearch } from "../workspace/image-search.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PagePending } from "./page-pending.tsx";
+import { loadImagePage, loadOpenPage } from "./pixel-pages.ts";
 import { RouteError } from "./route-error.tsx";
 import { parseSearchText, searchTextOf } from "./search-text.ts";
 import { Shell } from "./shell.tsx";
@@ -51,7 +52,7 @@ const image = createRoute({
   getParentRoute: () => root,
   path: "/images/$imageId",
   validateSearch: parseImageSearch,
-  component: lazyRouteComponent(() => import("../pages/images/image-page.tsx"), "ImagePage"),
+  component: lazyRouteComponent(loadImagePage, "ImagePage"),
 });
 
 const compare = createRoute({
@@ -79,7 +80,7 @@ const open = createRoute({
   getParentRoute: () => root,
   path: "/open",
   validateSearch: parseOpenSearch,
-  component: lazyRouteComponent(() => import("../pages/open/open-page.tsx"), "OpenPage"),
+  component: lazyRouteComponent(loadOpenPage, "OpenPage"),
 });
 
 const scenes = createRoute({

@@ -202,6 +202,18 @@ describe("peek", () => {
   });
 });
 
+describe.each([["inline" as const], [2]])("warmUp with workers: %s", (workers) => {
+  it("asks for nothing, may come twice, and changes nothing of what comes after", async () => {
+    const pool = lab.makePool({ workers });
+    const array = lab.store();
+    pool.warmUp();
+    pool.warmUp();
+    await pool.load(chunkOf(array, 0, 0), now);
+    expect(lab.server().log).toHaveLength(1);
+    expect(pool.metrics()).toMatchObject({ requests: 1, decodes: 1 });
+  });
+});
+
 describe("createDataPool", () => {
   it("refuses nonsense", () => {
     expect(() => createDataPool({ workers: 0, budgetBytes: 1 })).toThrow("needs workers");

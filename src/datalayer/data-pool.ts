@@ -18,6 +18,9 @@ import type { TallySelection } from "./tally.ts";
  * all channels of a place meet. What is computed from pixels is computed there: only bitmaps, partials and small reads come back.
  */
 export interface DataPool {
+  /** Starts the workers and compiles what they need, so that the first chunk does not wait for that. Else they start when needed. */
+  warmUp(): void;
+
   /**
    * Makes a chunk resident. Calls for the same chunk share one load; the fetch is aborted only when every caller has aborted;
    * a queued load whose callers have all aborted is never sent.

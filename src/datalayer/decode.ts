@@ -1,4 +1,4 @@
-import { type AsyncReadable, type DataType, open, type Array as ZarrArray } from "zarrita";
+import { type AsyncReadable, type DataType, open, registry, type Array as ZarrArray } from "zarrita";
 import type { Dtype, PixelArray } from "./dtype.ts";
 import { DataError, reasonOf } from "./errors.ts";
 import { halvesToFloats } from "./half.ts";
@@ -16,6 +16,8 @@ export type DecodedChunk = Readonly<{
 }>;
 
 export interface ChunkDecoder {
+  /** Has the code of the codecs loaded while the first bytes are on their way. What cannot be loaded fails when it is used. */
+  prepare(): void;
   /** @throws DataError `BadChunk` */
   decode(bytes: Uint8Array, key: string): Promise<DecodedChunk>;
   /** The chunk that stands for one that is not stored. */
@@ -48,7 +50,13 @@ export function createChunkDecoder(array: ParsedArray): ChunkDecoder {
   const store: AsyncReadable = { get: async (path) => waiting.get(path) };
   let opened: Promise<ZarrArray<DataType, AsyncReadable>> | undefined;
   let next = 0;
+  let isPrepared = false;
   return {
+    prepare() {
+      if (isPrepared) return;
+      isPrepared = true;
+      for (const { name } of codecs) Promise.resolve(registry.get(name)?.()).catch(() => undefined);
+    },
     fill: { data: fillValue, strides: chunkShape.map(() => 0) },
     async decode(bytes, key) {
       // Any coordinates do: they only tell the bytes of one call from those of another.

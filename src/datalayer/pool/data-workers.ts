@@ -29,6 +29,7 @@ export class DataWorkers {
   /** What workers had done that are no more. */
   #past: WorkerStats = NOTHING;
   readonly #onProtocol: (protocol: string) => void;
+  #isWarm = false;
 
   constructor({ size, start, budgetBytes, askGrant, askFile, onProtocol }: DataWorkersOptions) {
     this.#onProtocol = onProtocol;
@@ -68,6 +69,14 @@ export class DataWorkers {
       return answer;
     };
     return await this.#pool.call(index, runDefined, signal);
+  }
+
+  /** Starts all workers, the first time. One that cannot start or warm up fails each request by itself and says why. */
+  warmUp(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    const warm = (remote: Remote<DataWorkerApi>): Promise<void> => remote.warmUp();
+    for (let index = 0; index < this.size; index++) this.#pool.call(index, warm).catch(() => undefined);
   }
 
   isResident(index: number, key: string): boolean {

@@ -58,6 +58,8 @@ export type LoadReply = Readonly<{
 /** The functions of a data worker. Chunks are named by array id and coordinates. */
 export type DataWorkerApi = {
   configure(settings: Readonly<{ budgetBytes: number }>, askGrant: AskGrant, askFile: AskFile): void;
+  /** Compiles what the first chunk would wait for. */
+  warmUp(): Promise<void>;
   /** Tells of an array; its id always means the same array. */
   define(array: ArraySpec): void;
   /** @throws DataError; `AbortError` after `cancel` */

@@ -42,6 +42,7 @@ export function createArraySource(spec: ArraySpec, store: ObjectStore): ArraySou
   return {
     spec,
     async load(coords, signal, onDecode, onAnswer) {
+      decoder.prepare();
       const bytes = await fetchBytes(coords, signal, onAnswer);
       if (bytes === undefined) return decoder.fill;
       onDecode();

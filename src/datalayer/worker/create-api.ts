@@ -23,6 +23,7 @@ import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
 import { sampleTask } from "./sample-task.ts";
 import { tallyChunk } from "./tally-chunk.ts";
+import { warmUp } from "./warm-up.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Of the bytes for chunks, what summaries of chunks may take besides. */
@@ -75,6 +76,7 @@ export function createDataWorkerApi(): DataWorkerApi {
       reducer = new TaskReducer(budgetBytes * SUMMARY_SHARE);
       grants = new Grants(askGrant);
     },
+    warmUp,
     define: (array) => arrays.define(array),
     async load(requestId, arrayId, coords) {
       const { spec, load } = arrays.sourceOf(arrayId);
