@@ -37,6 +37,27 @@ test("opening fetches the visible chunks of one level and one coarse level, noth
   }
 });
 
+test("the workers are up before the graph has answered, and one document asks for access", async ({ page, lab }) => {
+  const image = await largeImage(lab);
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  let grants = 0;
+  await page.route(lab.graphqlUrl, async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName?: string };
+    if (operationName === "RequestZarrAccesses") grants++;
+    if (operationName === "GetImage") await held;
+    await route.continue();
+  });
+  await page.goto(`${lab.appUrl}/images/${image.id}?x=1900&y=2300&res=1`);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  answer();
+  await settled(page);
+  // The coarse and the target level are stores of their own.
+  expect(grants).toBe(1);
+});
+
 test("after ten fast pans nothing that left the view is in flight", async ({ page, lab }) => {
   const image = await largeImage(lab);
   const log = logChunks(page, image.levels);

@@ -7,6 +7,7 @@ import { DataError } from "./errors.ts";
 import { FileTrees } from "./files/file-trees.ts";
 import { ChunkAccess } from "./pool/chunk-access.ts";
 import { DataWorkers } from "./pool/data-workers.ts";
+import { createEarlyGrants } from "./pool/early-grants.ts";
 import { foldSelection } from "./pool/fold-selection.ts";
 import { runJoint } from "./pool/joint-run.ts";
 import { readSelection } from "./pool/read-selection.ts";
@@ -41,12 +42,14 @@ export function createDataPool(options: DataPoolOptions): DataPool {
   if (!(Number.isInteger(size) && size > 0)) throw new RangeError(`A pool needs workers, not ${size}`);
   if (!(budgetBytes > 0)) throw new RangeError(`A pool needs room for chunks, not ${budgetBytes} bytes`);
   const trees = new FileTrees();
+  const getCredentials = options.getCredentials ?? noCredentials;
+  const askAccess = createEarlyGrants(getCredentials);
   const workers: DataWorkers = new DataWorkers({
     size,
     start: inline ? inlineDataWorker : spawnDataWorker,
     budgetBytes,
     askFile: proxy(trees.ask),
-    askGrant: proxy(createTimedGrants(options.getCredentials ?? noCredentials)),
+    askGrant: proxy(createTimedGrants(getCredentials)),
     onProtocol(protocol) {
       if (maxInFlight === undefined)
         access.queue.setMaxInFlight(/^h[23]/.test(protocol) ? HTTP2_IN_FLIGHT : HTTP1_IN_FLIGHT);
@@ -55,7 +58,11 @@ export function createDataPool(options: DataPoolOptions): DataPool {
   const access = new ChunkAccess(workers, maxInFlight ?? HTTP1_IN_FLIGHT, budgetBytes);
   return {
     budgetBytes,
-    load: (chunk, loadOptions) => access.load(chunk, loadOptions),
+    warmUp: () => workers.warmUp(),
+    load(chunk, loadOptions) {
+      askAccess(chunk.array);
+      return access.load(chunk, loadOptions);
+    },
     setPriority: (chunk, priority) => access.queue.setPriority(chunk, priority),
     isResident: (chunk) => access.isResident(chunk),
     compose: (job) => compose(job, access),
