@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { decode } from "fast-png";
 import { fromArrayBuffer } from "geotiff";
 import { imageIdByName, settled, viewport } from "./app.ts";
@@ -23,7 +23,7 @@ test("exports the view at twice its size, and its raw pixels as OME-TIFF", async
   expect([png.width, png.height]).toEqual([2 * Math.round(box.width), 2 * Math.round(box.height)]);
   expect(new Set(png.data.subarray(0, 4000)).size).toBeGreaterThan(8);
 
-  await openExport(page);
+  await openExport(page, "Pixels");
   const tiff = await fromArrayBuffer(new Uint8Array(await saved(page, "Save OME-TIFF")).buffer);
   expect(await tiff.getImageCount()).toBe(3);
   const first = await tiff.getImage(0);
@@ -42,16 +42,156 @@ test("exports the view at twice its size, and its raw pixels as OME-TIFF", async
   }
 });
 
-async function openExport(page: Page): Promise<void> {
+test("raw pixels as PNG, and as an OME-Zarr that opens again", async ({ page, lab }) => {
+  const id = await imageIdByName(lab, "COS-7, three colours");
+  await page.goto(`${lab.appUrl}/images/${id}?x=700.5&y=900.5&res=0.5`);
+  await settled(page);
+  await viewport(page).focus();
+  await page.keyboard.press("x");
+  const values = page.locator("[data-readout] [data-channel]");
+  await expect(values).toHaveText([/^\d+$/, /^\d+$/, /^\d+$/]);
+  const stored = await values.allTextContents();
+
+  await openExport(page, "Pixels");
+  await chooseFile(page, "PNG, one channel");
+  await exportDialog(page).getByLabel("Channel", { exact: true }).selectOption("Tubulin-568");
+  const grey = decode(await saved(page, "Save PNG, one channel"));
+  expect([grey.depth, grey.channels]).toEqual([16, 1]);
+  // The window ends in whole pixels on both sides, so that its middle is the same pixel.
+  const middle = ((grey.height - 1) / 2) * grey.width + (grey.width - 1) / 2;
+  expect(String(grey.data[middle])).toBe(stored[1]);
+
+  await openExport(page, "Pixels");
+  await chooseFile(page, "OME-Zarr 0.5, zipped");
+  const zip = await saved(page, "Save OME-Zarr 0.5, zipped");
+  await page.goto(`${lab.appUrl}/open`);
+  const file = { name: "crop.zip", mimeType: "application/zip", buffer: zip };
+  await page.getByLabel("Zip of an OME-Zarr").setInputFiles(file);
+  await expect(viewport(page)).toHaveAttribute("data-settled", "true");
+  await expect(values).toHaveText(stored);
+  await expect(page.locator("[data-scale-bar]")).toContainText("\u00b5m");
+  await expect(page.getByText("Tubulin-568").first()).toBeVisible();
+});
+
+test("a picture is what the screen shows: turned, mirrored, smooth, with outlines; its parts are switched", async ({
+  page,
+  lab,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const id = await imageIdByName(lab, "COS-7, three colours");
+  const labels = await imageIdByName(lab, "COS-7, three colours (nuclei)");
+  const view = `x=1000&y=1000&res=0.6&rot=30&flip=1&pixels=smooth&layers=${labels}_outlines_o0.6`;
+  await page.goto(`${lab.appUrl}/images/${id}?${view}`);
+  await settled(page);
+  await expect(viewport(page)).toHaveAttribute("data-layers-settled", "true");
+  const onScreen = await canvasPixels(page);
+
+  await openExport(page);
+  for (const part of ["Scale bar", "Regions"]) await exportDialog(page).getByLabel(part).uncheck();
+  const bare = decode(await saved(page, "Save PNG"));
+  expect([bare.width, bare.height]).toEqual([onScreen.width, onScreen.height]);
+  expect(differing(bare.data, onScreen.data)).toBe(0);
+
+  // The key takes the parts that were chosen last; the clipboard has them as a PNG.
+  await openExport(page);
+  await exportDialog(page).getByLabel("Legend").check();
+  await page.keyboard.press("Escape");
+  await expect(exportDialog(page)).toBeHidden();
+  await viewport(page).focus();
+  await page.keyboard.press("Shift+C");
+  await expect(page.getByText("View copied at 1x")).toBeVisible();
+  const changed = changedBox(await clipboardPixels(page), onScreen);
+  expect(changed.x0).toBe(6);
+  expect(changed.y0).toBe(6);
+  // Three channels and a layer, 20 pixels a line.
+  expect(changed.y1).toBe(6 + 4 * 20 + 8);
+});
+
+test("a projection is saved as it is shown; a clipboard that refuses says so", async ({ page, lab }) => {
+  const id = await imageIdByName(lab, "Embryo at shield stage, z-stack");
+  await page.goto(`${lab.appUrl}/images/${id}?proj=max`);
+  await settled(page);
+  const onScreen = await canvasPixels(page);
+  await openExport(page);
+  for (const part of ["Scale bar", "Regions"]) await exportDialog(page).getByLabel(part).uncheck();
+  expect(differing(decode(await saved(page, "Save PNG")).data, onScreen.data)).toBe(0);
+
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    Object.defineProperty(navigator.clipboard, "write", { value: refuse });
+  });
+  await viewport(page).focus();
+  await page.keyboard.press("Shift+C");
+  await expect(page.getByText("The browser did not allow the clipboard")).toBeVisible();
+});
+
+type Pixels = Readonly<{ width: number; height: number; data: Uint8Array }>;
+
+/** RGBA of the picture on the screen. */
+async function canvasPixels(page: Page): Promise<Pixels> {
+  await expect(viewport(page)).toHaveAttribute("data-settled", "true");
+  const png = await viewport(page)
+    .locator("canvas")
+    .first()
+    .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL("image/png").split(",")[1]!);
+  const { width, height, data } = decode(Buffer.from(png, "base64"));
+  return { width, height, data: data as Uint8Array };
+}
+
+function differing(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) count++;
+  return count;
+}
+
+/** The smallest rectangle with all pixels that differ. */
+function changedBox(a: ArrayLike<number>, { data, width }: Pixels) {
+  const box = { x0: Number.POSITIVE_INFINITY, y0: Number.POSITIVE_INFINITY, x1: 0, y1: 0 };
+  for (let i = 0; i < data.length; i++) {
+    if (a[i] === data[i]) continue;
+    const [x, y] = [(i >> 2) % width, Math.floor((i >> 2) / width)];
+    box.x0 = Math.min(box.x0, x);
+    box.y0 = Math.min(box.y0, y);
+    box.x1 = Math.max(box.x1, x + 1);
+    box.y1 = Math.max(box.y1, y + 1);
+  }
+  return box;
+}
+
+/** RGBA of the picture on the clipboard. The browser writes opaque ones anew, without alpha. */
+async function clipboardPixels(page: Page): Promise<Uint8Array> {
+  const base64 = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const bytes = new Uint8Array(await (await item!.getType("image/png")).arrayBuffer());
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  });
+  const { data, channels } = decode(Buffer.from(base64, "base64"));
+  return Uint8Array.from({ length: (4 * data.length) / channels }, (_, i) =>
+    i % 4 < channels ? data[(i >> 2) * channels + (i % 4)]! : 255,
+  );
+}
+
+function exportDialog(page: Page): Locator {
+  return page.getByRole("dialog", { name: "Export" });
+}
+
+async function chooseFile(page: Page, label: string): Promise<void> {
+  await exportDialog(page).getByLabel("File").selectOption(label);
+}
+
+async function openExport(page: Page, tab: "Picture" | "Pixels" = "Picture"): Promise<void> {
   await viewport(page).focus();
   await page.keyboard.press("Shift+E");
-  await expect(page.getByRole("dialog", { name: "Export" })).toBeVisible();
+  await expect(exportDialog(page)).toBeVisible();
+  if (tab !== "Picture") await page.getByRole("tab", { name: tab }).click();
 }
 
 async function saved(page: Page, button: string): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: button, exact: true }).click();
   const file = await readFile(await (await download).path());
-  await expect(page.getByRole("dialog", { name: "Export" })).toBeHidden();
+  await expect(exportDialog(page)).toBeHidden();
   return file;
 }

@@ -113,6 +113,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
               viewer={viewer}
               label={model.name}
               pixelSizeUm={model.pixelSizeUm}
+              pixelToStage={model.pixelToStage}
               channelNames={names}
               onPlaceChange={view.setPlace}
               shortcuts={PAGE_SHORTCUTS}

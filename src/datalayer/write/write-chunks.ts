@@ -39,7 +39,7 @@ export function createChunkWriter(grant: WriteGrant, array: NewArray, settings: 
 }
 
 /** Stored chunks are whole; beyond the array they are zeros. Only the last two axes have chunks of more than one. */
-function padded(pixels: PixelArray, { shape, chunkShape }: NewArray, coords: readonly number[]): PixelArray {
+export function padded(pixels: PixelArray, { shape, chunkShape }: NewArray, coords: readonly number[]): PixelArray {
   const inside = shape.map((length, axis) => Math.min(chunkShape[axis]!, length - coords[axis]! * chunkShape[axis]!));
   const [height, width] = [inside.at(-2)!, inside.at(-1)!];
   const [chunkHeight, chunkWidth] = [chunkShape.at(-2)!, chunkShape.at(-1)!];

@@ -1,5 +1,6 @@
 import type { ArraySpec } from "../../datalayer/array-spec.ts";
 import { PRIORITY } from "../../datalayer/data-pool.ts";
+import { halve, type Reduction } from "../../datalayer/halve.ts";
 import { IMAGE_DIMS } from "../../datalayer/metadata.ts";
 import { createChunkWriter } from "../../datalayer/write/write-chunks.ts";
 import {
@@ -12,7 +13,6 @@ import {
 import type { ApiContext } from "../api/context.ts";
 import { UnusableArray } from "../errors.ts";
 import { imageArrayOf } from "../levels.ts";
-import { halve, type Reduction } from "./halve.ts";
 import { type PlannedLevel, planLevels, TILE_PX, tilesOf } from "./plan-levels.ts";
 
 export type PyramidProgress = Readonly<{ doneTiles: number; tiles: number }>;

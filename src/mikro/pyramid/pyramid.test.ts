@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { halve } from "./halve.ts";
+import { halve } from "../../datalayer/halve.ts";
 import { planLevels, tilesOf } from "./plan-levels.ts";
 
 describe("halve", () => {

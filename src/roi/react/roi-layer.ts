@@ -155,10 +155,12 @@ export class RoiLayer {
     const base = this.#baseItems(view);
     let fresh = base;
     if (base.length > MOST_DRAWN) {
-      this.#picture.draw(context, base, m, isMoving);
+      this.#picture.draw(context, base, m, isMoving, ratio);
       const { items } = this.#picture;
       fresh = base.filter((item) => !items.has(item)).slice(0, MOST_DRAWN);
     } else this.#picture.forget();
+    // For who takes a picture of the map; silently, as it asks for no other frame.
+    this.#map.set("isPainting", this.#picture.isPainting, true);
     for (const item of fresh) this.#paint(item, m, ratio, {});
     const hovered = hoveredId === undefined ? undefined : this.find(hoveredId);
     if (hovered !== undefined && !selectedIds.has(hovered.id)) this.#paint(hovered, m, ratio, { isHovered: true });

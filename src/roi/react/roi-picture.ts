@@ -41,8 +41,15 @@ export class RoiPicture {
    *
    * @param wanted the items that lie in the window and around it; a new array whenever one of them is another
    * @param isMoving paints no new scale before the movement ends
+   * @param ratio canvas pixels to a CSS pixel
    */
-  draw(context: CanvasRenderingContext2D, wanted: readonly RoiItem[], imageToCanvas: Affine, isMoving: boolean): void {
+  draw(
+    context: CanvasRenderingContext2D,
+    wanted: readonly RoiItem[],
+    imageToCanvas: Affine,
+    isMoving: boolean,
+    ratio: number,
+  ): void {
     this.#wanted = wanted;
     const { width, height } = context.canvas;
     const painted = this.#painted;
@@ -57,8 +64,13 @@ export class RoiPicture {
     const isSharp =
       this.#target?.key === key && this.#target.items === wanted && this.#covers(imageToCanvas, width, height);
     if (!isSharp && !(isMoving && painted !== undefined && this.#running !== undefined)) {
-      this.#start(imageToCanvas, width, height, key);
+      this.#start(imageToCanvas, width, height, key, ratio);
     }
+  }
+
+  /** A sharper picture is on its way. */
+  get isPainting(): boolean {
+    return this.#running !== undefined;
   }
 
   /** The part of the image that a picture for this window shows. */
@@ -82,7 +94,7 @@ export class RoiPicture {
     return dx <= width * MARGIN && dy <= height * MARGIN;
   }
 
-  #start(imageToCanvas: Affine, width: number, height: number, key: string): void {
+  #start(imageToCanvas: Affine, width: number, height: number, key: string, ratio: number): void {
     clearTimeout(this.#running);
     const items = this.#wanted;
     this.#target = { items, imageToCanvas, scale: scaleOf(imageToCanvas), key };
@@ -92,7 +104,6 @@ export class RoiPicture {
     const context = canvas.getContext("2d");
     if (context === null) throw new Error("This browser gave no 2-D canvas context");
     const imageToPicture = chain(imageToCanvas, translation(width * MARGIN, height * MARGIN));
-    const ratio = window.devicePixelRatio;
     let at = 0;
     const step = (): void => {
       const end = performance.now() + SLICE_MS;

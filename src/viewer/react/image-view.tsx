@@ -6,7 +6,8 @@ import { keyName, type Shortcut } from "../../ui/shortcuts.ts";
 import type { Camera } from "../camera.ts";
 import type { LayerStack } from "../layer-stack.ts";
 import type { Viewer } from "../viewer.ts";
-import { ExportDialog } from "./export-dialog.tsx";
+import { ExportDialog } from "./export/export-dialog.tsx";
+import { useCopyView } from "./export/use-copy-view.ts";
 import { Feed } from "./feed.ts";
 import type { PixelSize } from "./go-to.ts";
 import { GoToDialog } from "./go-to-dialog.tsx";
@@ -33,6 +34,8 @@ export type ImageViewProps = Readonly<{
   label: string;
   /** Micrometres along a level-0 pixel; without it lengths are in pixels. */
   pixelSizeUm?: PixelSize | undefined;
+  /** 4 x 4, level-0 pixel centres (x, y, z, 1) to micrometres of the stage; told by files that are saved. */
+  pixelToStage?: readonly (readonly number[])[] | undefined;
   /** Names of channels by index. */
   channelNames: ReadonlyMap<number, string>;
   /** Where to look; `undefined`: the whole image. Followed when it changes by itself. */
@@ -71,7 +74,12 @@ function OpenImageView(props: ImageViewProps): ReactNode {
   );
   const tools = useViewTools();
   const { aids } = tools;
-  const context = useMemo(() => host && { host, viewer, tools }, [host, viewer, tools]);
+  const source = useMemo(
+    () => host && { host, viewer, layers, channelNames, pixelSizeUm: pixelSizeUm?.x, hasGrid: aids.grid },
+    [host, viewer, layers, channelNames, pixelSizeUm, aids.grid],
+  );
+  const copyView = useCopyView(source);
+  const context = useMemo(() => host && { host, viewer, tools, copyView }, [host, viewer, tools, copyView]);
   const onPlace = useEffectEvent((next: Place | undefined) => props.onPlaceChange(next));
   const initialPlace = useEffectEvent(() => props.place);
 
@@ -156,7 +164,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
           <Minimap viewer={viewer} host={host} frame={feeds.frame} />
         </InTurn>
       )}
-      {host !== undefined && (
+      {host !== undefined && source !== undefined && (
         <InTurn>
           <GoToDialog
             viewer={viewer}
@@ -169,11 +177,10 @@ function OpenImageView(props: ImageViewProps): ReactNode {
             onClose={() => tools.open(undefined)}
           />
           <ExportDialog
-            host={host}
-            viewer={viewer}
+            source={source}
             name={label}
-            channelNames={channelNames}
             pixelSizeUm={pixelSizeUm}
+            pixelToStage={props.pixelToStage}
             opened={tools.dialog === "export"}
             onClose={() => tools.open(undefined)}
           />

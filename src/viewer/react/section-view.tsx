@@ -72,7 +72,7 @@ export function SectionView({ viewer, label, at, onPick, onAcross, place }: Prop
           event.preventDefault();
           event.stopPropagation();
           const before = viewer.plane.z;
-          command.run({ host, viewer, tools: NO_TOOLS });
+          command.run({ host, viewer, tools: NO_TOOLS, copyView: () => undefined });
           if (viewer.plane.z !== before) onAcross(viewer.plane.z);
         }}
       />

@@ -6,7 +6,13 @@ import { playbackOf } from "./playback.ts";
 import { toggleFullScreen, type ViewTools } from "./view-tools.ts";
 
 /** What a command works on. */
-export type ViewContext = Readonly<{ host: OlHost; viewer: Viewer; tools: ViewTools }>;
+export type ViewContext = Readonly<{
+  host: OlHost;
+  viewer: Viewer;
+  tools: ViewTools;
+  /** Puts a picture of the view on the clipboard, and says how it went. */
+  copyView: () => void;
+}>;
 
 /** Something that a key does in a view, and a button or a line of its menu. */
 export type ViewCommand = Shortcut & Readonly<{ run: (context: ViewContext) => void }>;
@@ -45,6 +51,7 @@ export const VIEW_COMMANDS = {
   crossHair: command("Cross-hair", SHOW, ["x"], ({ tools }) => tools.toggle("crossHair")),
   fullScreen: command("Full screen", SHOW, ["f"], () => void toggleFullScreen()),
   export: command("Export", SHOW, ["Shift+e"], ({ tools }) => tools.open("export")),
+  copyView: command("Copy the view", SHOW, ["Shift+c"], ({ copyView }) => copyView()),
   keys: command("Keyboard shortcuts", SHOW, ["?"], ({ tools }) => tools.open("keys")),
 } as const satisfies Readonly<Record<string, ViewCommand>>;
 

@@ -102,6 +102,7 @@ function MoreMenu({ context }: Readonly<{ context: ViewContext }>): ReactNode {
         {aid(VIEW_COMMANDS.crossHair, "crossHair")}
         <Menu.Divider />
         {item(VIEW_COMMANDS.export)}
+        {item(VIEW_COMMANDS.copyView)}
         {item(VIEW_COMMANDS.keys)}
       </Menu.Dropdown>
     </Menu>

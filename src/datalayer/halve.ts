@@ -1,4 +1,4 @@
-import type { Dtype, PixelArray } from "../../datalayer/dtype.ts";
+import type { Dtype, PixelArray } from "./dtype.ts";
 
 /** How four pixels become one: their mean, or, where values are names of objects, the first of them. */
 export type Reduction = "mean" | "nearest";
