@@ -1,4 +1,4 @@
-import { imageIdByName, settled } from "./app.ts";
+import { imageIdByName, settled, viewport } from "./app.ts";
 import { expect, test } from "./lab.ts";
 
 test("chunks that do not come leave the coarser picture, say why, and come when the server is well", async ({
@@ -22,6 +22,19 @@ test("chunks that do not come leave the coarser picture, say why, and come when 
   await expect(alert).toContainText("denied access (403)");
   await expect(alert).not.toContainText("tried again by itself");
   expect(refused).toBeGreaterThan(0);
+
+  // The place itself says why; a click there asks again for that tile only: at most three channels of four chunks.
+  const box = (await viewport(page).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2 + 20, box.y + box.height / 2 + 20];
+  await page.mouse.move(x, y);
+  const hint = page.locator("[data-failed-tile]");
+  await expect(hint).toContainText(/denied access \(403\).*Click to load it again/);
+  const before = refused;
+  await page.mouse.click(x, y);
+  await expect.poll(() => refused).toBeGreaterThan(before);
+  await expect(hint).toBeVisible();
+  await page.mouse.move(x - 60, y);
+  await expect(hint).toBeHidden();
 
   await page.unrouteAll({ behavior: "wait" });
   await page.route(

@@ -1,5 +1,6 @@
 import { type Affine, applyAffine, chain, invert } from "../math/affine.ts";
 import { intersect, isEmpty, type Rect } from "../math/rect.ts";
+import { type MarkTarget, markFailed } from "./failed-marks.ts";
 import { type Region, within, without } from "./region.ts";
 
 /** A bitmap and where it lies. */
@@ -36,32 +37,16 @@ export type Frame = Readonly<{
 }>;
 
 /** The part of a canvas context that is used. */
-export type DrawTarget = Pick<
-  CanvasRenderingContext2D,
-  | "setTransform"
-  | "clearRect"
-  | "fillRect"
-  | "strokeRect"
-  | "setLineDash"
-  | "drawImage"
-  | "save"
-  | "restore"
-  | "beginPath"
-  | "rect"
-  | "clip"
-> & {
-  fillStyle: unknown;
-  strokeStyle: unknown;
-  lineWidth: number;
-  imageSmoothingEnabled: boolean;
-  imageSmoothingQuality: ImageSmoothingQuality;
-};
+export type DrawTarget = MarkTarget &
+  Pick<CanvasRenderingContext2D, "setTransform" | "clearRect" | "fillRect" | "drawImage" | "save" | "restore"> &
+  Pick<CanvasRenderingContext2D, "rect" | "clip"> & {
+    fillStyle: unknown;
+    imageSmoothingEnabled: boolean;
+    imageSmoothingQuality: ImageSmoothingQuality;
+  };
 
 /** Under the image: what is transparent in a tile (NaN, background of labels) and what is not there yet. */
 const BACKGROUND = "#000";
-/** Seen on any picture, and on the colours that pictures of fluorescence have. */
-const FAILED_COLOR = "#ff922b";
-const FAILED_DASH_PX = 6;
 /** Device pixels by which tiles of a turned image overlap, so that the blending along their edges leaves no hairlines. */
 const BLEED_DEVICE_PX = 0.5;
 
@@ -98,23 +83,12 @@ export function drawFrame(
     if (drawTile(context, pen, tile, parts, frame)) drawn++;
     open = without(open, tile.rect);
   }
-  markFailed(context, pen, frame);
-  return drawn;
-}
-
-/** A dashed frame just inside each place: the picture under it is a coarser one. */
-function markFailed(context: DrawTarget, pen: Pen, { marked, visible }: Frame): void {
-  if (marked.length === 0) return;
-  const lineWidth = 2 / pen.unitDevicePx;
-  context.strokeStyle = FAILED_COLOR;
-  context.lineWidth = lineWidth;
-  context.setLineDash([FAILED_DASH_PX / pen.unitDevicePx, FAILED_DASH_PX / pen.unitDevicePx]);
-  for (const rect of marked) {
-    const box = isEmpty(intersect(rect, visible)) ? undefined : pen.place(rect);
-    if (box === undefined) continue;
-    const [x, y, width, height] = box;
-    context.strokeRect(x + lineWidth, y + lineWidth, width - 2 * lineWidth, height - 2 * lineWidth);
+  for (const rect of frame.marked) {
+    const part = intersect(rect, frame.visible);
+    const [box, seen] = isEmpty(part) ? [] : [pen.place(rect), pen.place(part)];
+    if (box !== undefined && seen !== undefined) markFailed(context, box, seen, pen.unitDevicePx);
   }
+  return drawn;
 }
 
 type Box = readonly [x: number, y: number, width: number, height: number];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { rect } from "../math/rect.ts";
-import { drawOrder, failedPlaces } from "./draw-order.ts";
+import { drawOrder } from "./draw-order.ts";
 import type { Tile } from "./plan.ts";
-import { makeArray, makePyramid } from "./testing/images.ts";
+import { makePyramid } from "./testing/images.ts";
 import { type CachedTile, tileKey } from "./tile-cache.ts";
 
 const IMAGE = makePyramid({ size: { x: 4096, y: 4096 }, levels: 6 });
@@ -40,20 +40,5 @@ describe("drawOrder", () => {
     const found = drawOrder([small, makeTile(1)].map(cached), IMAGE, 1, rect(0, 0, 500, 500));
     expect(found.map(({ rect: place }) => place.x1)).toEqual([128, 64]);
     expect(found[0]?.key).toBe(tileKey(makeTile(1)));
-  });
-});
-
-describe("failedPlaces", () => {
-  it("are the wanted tiles that failed, in level-0 pixels", () => {
-    const tiles = [makeTile(2), makeTile(2, { column: 1, rect: rect(64, 0, 128, 64) })];
-    const failure = {
-      tileKey: tileKey(tiles[1]!),
-      chunk: { array: makeArray(), coords: [] },
-      error: new Error(),
-      isRetried: false,
-    };
-    const coarse = { ...failure, tileKey: tileKey(makeTile(5)) };
-    expect(failedPlaces(IMAGE, { level: 2, tiles }, [coarse, failure])).toEqual([rect(256, 0, 512, 256)]);
-    expect(failedPlaces(IMAGE, { level: 2, tiles }, [])).toEqual([]);
   });
 });

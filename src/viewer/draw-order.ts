@@ -2,8 +2,6 @@ import type { Multiscale } from "../datalayer/multiscale.ts";
 import { intersect, isEmpty, type Rect } from "../math/rect.ts";
 import type { PlacedTile } from "./canvas.ts";
 import { pixelsPerLevelPixel, toLevel0 } from "./levels.ts";
-import type { LevelTiles } from "./plan.ts";
-import type { TileFailure } from "./schedule.ts";
 import { type CachedTile, tileKey } from "./tile-cache.ts";
 
 /** A tile that may be drawn, and its key in the cache. */
@@ -41,17 +39,4 @@ export function drawOrder(
     });
   }
   return found.sort((a, b) => a.rank - b.rank || a.level - b.level || b.area - a.area);
-}
-
-/** Where tiles of the wanted level failed, in level-0 pixels. */
-export function failedPlaces(
-  { levels }: Multiscale,
-  wanted: LevelTiles,
-  failures: readonly TileFailure[],
-): readonly Rect[] {
-  if (failures.length === 0) return [];
-  const failed = new Set(failures.map((failure) => failure.tileKey));
-  return wanted.tiles
-    .filter((tile) => failed.has(tileKey(tile)))
-    .map((tile) => toLevel0(levels[tile.level]!, tile.rect));
 }

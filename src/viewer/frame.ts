@@ -1,7 +1,8 @@
 import { type Camera, imageToScreen, visibleRect } from "./camera.ts";
 import type { Frame } from "./canvas.ts";
 import { isCategorical } from "./colormaps.ts";
-import { drawOrder, failedPlaces, type OrderedTile } from "./draw-order.ts";
+import { drawOrder, type OrderedTile } from "./draw-order.ts";
+import { failedPlaces } from "./failed-marks.ts";
 import type { Picture } from "./picture.ts";
 import type { FramePlan } from "./plan.ts";
 import type { ViewerStatus } from "./status.ts";

@@ -8,6 +8,7 @@ import type { LayerStack } from "../layer-stack.ts";
 import type { Viewer } from "../viewer.ts";
 import { ExportDialog } from "./export/export-dialog.tsx";
 import { useCopyView } from "./export/use-copy-view.ts";
+import { FailedTiles } from "./failed-tiles.tsx";
 import { Feed } from "./feed.ts";
 import type { PixelSize } from "./go-to.ts";
 import { GoToDialog } from "./go-to-dialog.tsx";
@@ -188,6 +189,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
       )}
       <ViewKeys tools={tools} shortcuts={props.shortcuts} />
       <div className={classes.foot}>
+        {host !== undefined && <FailedTiles viewer={viewer} host={host} pointer={feeds.pointer} />}
         <ScaleBarView frame={feeds.frame} pixelSizeUm={pixelSizeUm?.x} />
         <PixelReadout
           viewer={viewer}

@@ -77,6 +77,12 @@ export class PixelCanvas {
 
   setLineDash(): void {}
 
+  moveTo(): void {}
+
+  lineTo(): void {}
+
+  stroke(): void {}
+
   save(): void {
     this.#saved.push(this.#clip);
   }
