@@ -3,7 +3,9 @@ import type { ArraySpec } from "../src/datalayer/array-spec.ts";
 import { arraySpecOf } from "../src/datalayer/metadata.ts";
 import { startTestServer } from "../src/datalayer/testing/http-server.ts";
 
-export type Plane = Readonly<{ pixels: Uint16Array; height: number; width: number }>;
+export type Plane<Pixels = Uint16Array> = Readonly<{ pixels: Pixels; height: number; width: number }>;
+
+export type PlanePixels = Uint8Array | Uint16Array | Float32Array;
 
 /**
  * Camera-like pixels: smooth structure of a few hundred counts and shot noise over an offset of 100, so that chunks compress and
@@ -32,7 +34,7 @@ export function noisyPlane(height: number, width: number, seed: number): Plane {
  * @param repeat how often the plane, then of one chunk, comes along x and y: larger images than memory holds
  */
 export async function storeOf(
-  plane: Plane,
+  plane: Plane<PlanePixels>,
   chunk: number,
   repeat = 1,
 ): Promise<{ array: ArraySpec; close: () => Promise<void> }> {
@@ -41,7 +43,7 @@ export async function storeOf(
     zarr_format: 3,
     node_type: "array",
     shape: [1, 1, 1, plane.height * repeat, plane.width * repeat],
-    data_type: "uint16",
+    data_type: dtypeOf(plane.pixels),
     chunk_grid: { name: "regular", configuration: { chunk_shape: [1, 1, 1, chunk, chunk] } },
     chunk_key_encoding: { name: "default", configuration: { separator: "/" } },
     codecs: [
@@ -54,7 +56,7 @@ export async function storeOf(
   };
   for (let row = 0; row < plane.height / chunk; row++) {
     for (let column = 0; column < plane.width / chunk; column++) {
-      const piece = new Uint16Array(chunk * chunk);
+      const piece = newPixels(plane.pixels, chunk * chunk);
       for (let y = 0; y < chunk; y++) {
         const start = (row * chunk + y) * plane.width + column * chunk;
         piece.set(plane.pixels.subarray(start, start + chunk), y * chunk);
@@ -67,4 +69,22 @@ export async function storeOf(
     server.objects.set(`plane/c/0/0/0/${Math.floor(i / repeat)}/${i % repeat}`, one);
   const source = { kind: "http", url: `${server.url}/plane` } as const;
   return { array: arraySpecOf({ id: source.url, source, document }), close: server.close };
+}
+
+/** The noisy plane in another type: bytes of its upper bits, or floats with a fraction. */
+export function planeAs(plane: Plane, dtype: "uint8" | "uint16" | "float32"): Plane<PlanePixels> {
+  if (dtype === "uint16") return plane;
+  const pixels =
+    dtype === "uint8" ? Uint8Array.from(plane.pixels, (v) => v >> 3) : Float32Array.from(plane.pixels, (v) => v / 7);
+  return { ...plane, pixels };
+}
+
+function dtypeOf(pixels: PlanePixels): "uint8" | "uint16" | "float32" {
+  if (pixels instanceof Float32Array) return "float32";
+  return pixels instanceof Uint8Array ? "uint8" : "uint16";
+}
+
+function newPixels(like: PlanePixels, length: number): PlanePixels {
+  if (like instanceof Float32Array) return new Float32Array(length);
+  return like instanceof Uint8Array ? new Uint8Array(length) : new Uint16Array(length);
 }

@@ -11,6 +11,7 @@ import { describeResult, type Result, ratioOf } from "./sample.ts";
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<readonly (Result | Bar | Table)[]>>> = {
   statistics: async () => (await import("./statistics.ts")).run(),
+  labels: async () => (await import("./labels.ts")).run(),
   drag: async () => (await import("./drag.ts")).run(),
   "whole-slide": async () => (await import("./whole-slide.ts")).run(),
   open: async () => (await import("./open.ts")).run(),

@@ -10,6 +10,7 @@ import { DataWorkers } from "./pool/data-workers.ts";
 import { createEarlyGrants } from "./pool/early-grants.ts";
 import { foldSelection } from "./pool/fold-selection.ts";
 import { runJoint } from "./pool/joint-run.ts";
+import { runLabels } from "./pool/label-run.ts";
 import { readSelection } from "./pool/read-selection.ts";
 import { runReduce } from "./pool/reduce-run.ts";
 import { runSample } from "./pool/sample-run.ts";
@@ -68,6 +69,7 @@ export function createDataPool(options: DataPoolOptions): DataPool {
     compose: (job) => compose(job, access),
     reduce: (tasks, reduceOptions) => runReduce(tasks, reduceOptions, access),
     sample: (tasks, sampleOptions) => runSample(tasks, sampleOptions, access),
+    labels: (tasks, labelOptions) => runLabels(tasks, labelOptions, access),
     joint: (tasks, jointOptions) => runJoint(tasks, jointOptions, access),
     read: (box, loadOptions) => readSelection(box.array, rangesOf(box), loadOptions, access),
     readSelection: (array, selection, loadOptions, onProgress, order) =>

@@ -1,4 +1,5 @@
 import type { JointReply } from "../kernels/joint.ts";
+import type { LabelReply } from "../kernels/labels.ts";
 import type { Blending, ChannelLook } from "../kernels/look.ts";
 import type { Partial, ReduceRequest } from "../kernels/partial.ts";
 import type { Rect } from "../math/rect.ts";
@@ -7,6 +8,7 @@ import type { PixelArray } from "./dtype.ts";
 import type { FileTrees } from "./files/file-trees.ts";
 import type { Fold, FoldSelection } from "./fold.ts";
 import type { JointTask } from "./joint.ts";
+import type { LabelTask } from "./labels.ts";
 import type { SampleReply, SampleTask } from "./sample.ts";
 import type { Selection } from "./selection.ts";
 import type { TallySelection } from "./tally.ts";
@@ -62,6 +64,14 @@ export interface DataPool {
    * @throws DataError of the first task that fails; `AbortError`
    */
   joint(tasks: readonly JointTask[], options: JointOptions): Promise<void>;
+
+  /**
+   * All labels of rectangles of a label image, over the same pixels of channels of another image: computed in the worker that holds
+   * the channels' chunks. `onReply` is called once for each task, in any order.
+   *
+   * @throws DataError of the first task that fails; `AbortError`
+   */
+  labels(tasks: readonly LabelTask[], options: LabelOptions): Promise<void>;
 
   /**
    * Raw pixels of a box of one array, C order, `stop - start` elements along each axis; missing chunks are fill values.
@@ -155,6 +165,8 @@ export type ReduceOptions = Readonly<{
 }>;
 
 export type SampleOptions = LoadOptions & Readonly<{ onReply: (reply: SampleReply, taskIndex: number) => void }>;
+
+export type LabelOptions = LoadOptions & Readonly<{ onReply: (reply: LabelReply, taskIndex: number) => void }>;
 
 export type JointOptions = LoadOptions & Readonly<{ onReply: (reply: JointReply, taskIndex: number) => void }>;
 

@@ -5,6 +5,7 @@ import type { ImageCardFragment, ImageFieldsFragment, RoiFieldsFragment } from "
 import type { ApiContext } from "./api/context.ts";
 import { NotQueried } from "./errors.ts";
 import { type ImageModel, imageModelOf } from "./image.ts";
+import { type ImageLabels, imageLabels } from "./image-labels.ts";
 import { type ImageRegion, imageRegion } from "./image-region.ts";
 import { slicesOf } from "./roi.ts";
 import { isUsable, type Micrometers3, pixelSizeOf } from "./stage-affine.ts";
@@ -14,9 +15,13 @@ export type ImageMembers = Readonly<{
   /**
    * The pixels at full resolution, named c, t, z, y, x; nothing is read before `compute`. `region` measures a region of them:
    * `image.data.region(roi).statistics()`, `.profile()`, `.trace("t")`, `.kymograph("z")`,
-   * `.colocalisation(0, 1)`.
+   * `.colocalisation(0, 1)`. `labels` measures every label of a mask: `image.data.labels(mask).statistics()`.
    */
-  data: LazyArray & Readonly<{ region: (roi: RoiVectorsNode) => ImageRegion }>;
+  data: LazyArray &
+    Readonly<{
+      region: (roi: RoiVectorsNode) => ImageRegion;
+      labels: (mask: Pick<ImageMembers, "model">) => ImageLabels;
+    }>;
   /** The same for every resolution, finest first. */
   multiScaleData: readonly LazyArray[];
   /** The box of a region, see `slicesOf`. @throws RoiError `BadVectors` */
@@ -53,7 +58,8 @@ export function wrapImage<Node extends Card>(node: Node, context: ApiContext): M
     },
     get data() {
       const region = (roi: RoiVectorsNode) => imageRegion(roi, modelOf(), context.pool());
-      return Object.assign(levelData(modelOf().multiscale.levels[0]!), { region });
+      const labels = (mask: Pick<ImageMembers, "model">) => imageLabels(mask, modelOf(), context.pool());
+      return Object.assign(levelData(modelOf().multiscale.levels[0]!), { region, labels });
     },
     get multiScaleData() {
       return modelOf().multiscale.levels.map(levelData);

@@ -1,7 +1,7 @@
 /** A measurement that cannot be made as asked. */
 export class StatisticsError extends Error {
   constructor(
-    readonly tag: "BadPlane" | "BadRegion",
+    readonly tag: "BadPlane" | "BadRegion" | "BadLabels",
     message: string,
     options?: ErrorOptions,
   ) {

@@ -1,4 +1,5 @@
 import type { JointReply } from "../../kernels/joint.ts";
+import type { LabelPixels, LabelReply } from "../../kernels/labels.ts";
 import type { Blending, ChannelLook } from "../../kernels/look.ts";
 import type { Partial, ReduceRequest } from "../../kernels/partial.ts";
 import type { Rect } from "../../math/rect.ts";
@@ -8,6 +9,7 @@ import type { TileImage } from "../data-pool.ts";
 import type { PixelArray } from "../dtype.ts";
 import type { JointTask } from "../joint.ts";
 
+import type { LabelTask } from "../labels.ts";
 import type { SampleReply, SampleRows } from "../sample.ts";
 
 import type { AskFile } from "../stores/files-store.ts";
@@ -39,6 +41,9 @@ export type SentReduceTask = Readonly<{
 export type SentSampleTask = SampleRows & Readonly<{ plane: SentPlane; chunkY: number; chunkX: number }>;
 
 export type SentJointTask = Omit<JointTask, "a" | "b"> & Readonly<{ a: SentPlane; b: SentPlane }>;
+
+export type SentLabelTask = Omit<LabelTask, "labels" | "planes"> &
+  Readonly<{ labels: LabelPixels; planes: readonly SentPlane[] }>;
 
 /** Positions are indices in the list of tasks that was sent. */
 export type GroupReply = Readonly<{ partial: Partial; done: readonly number[] }>;
@@ -72,6 +77,8 @@ export type DataWorkerApi = {
   sample(task: SentSampleTask): Moved<SampleReply> | undefined;
   /** `undefined` when the chunk of one of the channels is not resident. */
   joint(task: SentJointTask): Moved<JointReply> | undefined;
+  /** `undefined` when a chunk of one of the channels is not resident. */
+  labels(task: SentLabelTask): LabelReply | undefined;
   /** A part of one chunk in C order; one number for a chunk that is not stored; `undefined` when it is not resident. */
   readPart(
     arrayId: string,

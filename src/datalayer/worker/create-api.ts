@@ -18,6 +18,7 @@ import { createTilePainter, type TilePainter } from "./draw.ts";
 import { foldChunk } from "./fold-chunk.ts";
 import type { FoldReply } from "./fold-task.ts";
 import { jointTask } from "./joint-task.ts";
+import { labelTask } from "./label-task.ts";
 import { watchProtocol } from "./protocol.ts";
 import { readPart } from "./read-part.ts";
 import { TaskReducer } from "./reduce-tasks.ts";
@@ -103,6 +104,7 @@ export function createDataWorkerApi(): DataWorkerApi {
       return reducer.reduce(tasks, requests, arrays, chunks());
     },
     sample: (task) => sampleTask(task, arrays, chunks()),
+    labels: (task) => labelTask(task, arrays, chunks()),
     joint: (task) => jointTask(task, arrays, chunks()),
     readPart(arrayId, coords, part) {
       const chunk = chunks().get(chunkKey({ array: arrays.specOf(arrayId), coords }));

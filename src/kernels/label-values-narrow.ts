@@ -1,0 +1,93 @@
+import { quantileRanks } from "../math/quantile.ts";
+import { doubleColumns, type LabelValues } from "./label-columns.ts";
+import type { Loose } from "./labels.ts";
+import { KEY_COUNT, packCounts, shiftCounts } from "./partial-counts.ts";
+import { lowestNarrow } from "./reduce-keys.ts";
+import type { PixelDtype } from "./reduce-pixels.ts";
+
+/** A label of more pixels is sent as counts, which never take more than 256 KB. */
+const MOST_SENT_VALUES = 16_384;
+/** A label of few pixels over a wide range of values is sorted: to walk its table would cost more. */
+const SORT_BELOW = 1 / 16;
+
+const ARRAY_OF = { bool: Uint8Array, int8: Int8Array, uint8: Uint8Array, int16: Int16Array, uint16: Uint16Array };
+
+/** Up to 16 bits: every sum of a rectangle is exact in a double (`MOST_LABEL_PIXELS`). */
+export function createNarrowValues(dtype: PixelDtype, count: number, pixels: number, percents: number): LabelValues {
+  const values = new ARRAY_OF[dtype as keyof typeof ARRAY_OF](pixels);
+  const columns = doubleColumns(count, percents);
+  const { n, min, max, sum, squares, sumX, sumY, lower, upper } = columns;
+  const lowest = lowestNarrow(dtype);
+  const table = new Uint32Array(KEY_COUNT);
+  return {
+    addRun(data: typeof values, from, step, label, to, y, x0, x1) {
+      let s = 0;
+      let sx = 0;
+      let i = from;
+      let o = to;
+      for (let x = x0; x < x1; x++, i += step) {
+        const v = data[i]!;
+        values[o++] = v;
+        s += v;
+        sx += v * x;
+      }
+      sum[label]! += s;
+      sumX[label]! += sx;
+      sumY[label]! += s * y;
+      return o;
+    },
+    order(label, start, end, quantiles, isLoose): Loose | undefined {
+      const size = end - start;
+      n[label] = size;
+      let low = values[start]!;
+      let high = low;
+      for (let i = start + 1; i < end; i++) {
+        const v = values[i]!;
+        if (v < low) low = v;
+        else if (v > high) high = v;
+      }
+      min[label] = low;
+      max[label] = high;
+      const isSparse = size < (high - low) * SORT_BELOW;
+      if (isSparse || (isLoose && size <= MOST_SENT_VALUES)) {
+        let total = 0;
+        for (let i = start; i < end; i++) total += values[i]! * values[i]!;
+        squares[label] = total;
+        if (isLoose && size <= MOST_SENT_VALUES) return { values: values.slice(start, end) };
+      }
+      if (isSparse && !isLoose) {
+        const sorted = values.subarray(start, end).sort();
+        quantiles.forEach((q, at) => {
+          const ranks = quantileRanks(size, q);
+          lower[label * percents + at] = sorted[ranks.lower]!;
+          upper[label * percents + at] = sorted[ranks.upper]!;
+        });
+        return undefined;
+      }
+      for (let i = start; i < end; i++) table[values[i]! - lowest]!++;
+      const first = low - lowest;
+      const last = high - lowest + 1;
+      const counts = isLoose ? shiftCounts(packCounts(table.subarray(first, last)), first) : undefined;
+      const ranks = quantiles.map((q) => quantileRanks(size, q));
+      let below = 0;
+      let total = 0;
+      for (let key = first; key < last; key++) {
+        const times = table[key]!;
+        if (times === 0) continue;
+        table[key] = 0;
+        const value = key + lowest;
+        const above = below + times;
+        total += times * value * value;
+        for (let at = 0; at < ranks.length; at++) {
+          const rank = ranks[at]!;
+          if (rank.lower >= below && rank.lower < above) lower[label * percents + at] = value;
+          if (rank.upper >= below && rank.upper < above) upper[label * percents + at] = value;
+        }
+        below = above;
+      }
+      squares[label] = total;
+      return counts && { counts };
+    },
+    take: () => columns,
+  };
+}
