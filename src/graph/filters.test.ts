@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ImageFacts, imagePasses, roiPasses } from "./filters.ts";
+import { type ImageFacts, imagePasses } from "./filters.ts";
 import type { ImageFilter } from "./generated/operations.ts";
 
 const IMAGE: ImageFacts = { id: "7", name: "Day2 Mitosis", tags: ["raw"], pinned: false, dataset: { id: "3" } };
@@ -74,15 +74,5 @@ describe("imagePasses", () => {
         expect(imagePasses(f, IMAGE)).toBe(plain(f));
       }),
     );
-  });
-});
-
-describe("roiPasses", () => {
-  it("judges by image, kind, id and pin, and nothing else", () => {
-    const roi = { id: "1", kind: "POLYGON", pinned: true, image: "7" };
-    expect(roiPasses({ image: "7", kind: "POLYGON", pinned: true }, roi)).toBe(true);
-    expect(roiPasses({ images: ["8"] }, roi)).toBe(false);
-    expect(roiPasses({ ids: ["1"], id: "1" }, roi)).toBe(true);
-    expect(roiPasses({ image: "7", search: "x" }, roi)).toBeUndefined();
   });
 });

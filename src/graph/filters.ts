@@ -1,4 +1,4 @@
-import type { ImageFilter, RoiFilter, StrFilterLookup } from "./generated/operations.ts";
+import type { ImageFilter, StrFilterLookup } from "./generated/operations.ts";
 
 /** Whether an object passes a filter; `undefined` where only the server can tell. */
 export type Verdict = boolean | undefined;
@@ -11,8 +11,6 @@ export type ImageFacts = Readonly<{
   pinned: boolean;
   dataset: Readonly<{ id: string }> | null;
 }>;
-
-export type RoiFacts = Readonly<{ id: string; kind: string; pinned: boolean; image: string }>;
 
 type Composed<Filter> = {
   AND?: Filter | null | undefined;
@@ -44,31 +42,6 @@ export function imagePasses(filter: ImageFilter | null | undefined, image: Image
           return textPasses(value as StrFilterLookup, image.name);
         case "search":
           return searchPasses(value as string, image.name);
-        default:
-          return undefined;
-      }
-    },
-  );
-}
-
-export function roiPasses(filter: RoiFilter | null | undefined, roi: RoiFacts): Verdict {
-  return composed(
-    filter,
-    (nested) => roiPasses(nested, roi),
-    (key, value) => {
-      switch (key as keyof RoiFilter) {
-        case "id":
-          return value === roi.id;
-        case "ids":
-          return (value as string[]).includes(roi.id);
-        case "image":
-          return value === roi.image;
-        case "images":
-          return (value as string[]).includes(roi.image);
-        case "kind":
-          return value === roi.kind;
-        case "pinned":
-          return value === roi.pinned;
         default:
           return undefined;
       }

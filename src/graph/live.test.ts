@@ -2,14 +2,12 @@ import { describe, expect, it } from "vitest";
 import { createCache } from "./cache.ts";
 import {
   CountImagesDocument,
-  GetRoisDocument,
   type ImageCardFragment,
   type ImageFilter,
   type ImageOrder,
   ImagesDocument,
-  type RoiFieldsFragment,
 } from "./generated/operations.ts";
-import { applyImageEvent, applyRoiEvent } from "./live.ts";
+import { applyImageEvent } from "./live.ts";
 
 function makeImage(id: number, overrides: Partial<ImageCardFragment> = {}): ImageCardFragment {
   const store = {
@@ -198,47 +196,5 @@ describe("applyImageEvent, counts", () => {
     const removed = counted();
     applyImageEvent(removed, { delete: "1" });
     expect(removed.readQuery(COUNT)).toBeNull();
-  });
-});
-
-describe("applyRoiEvent", () => {
-  const makeRoi = (id: string): RoiFieldsFragment =>
-    ({
-      __typename: "ROI",
-      id,
-      kind: "RECTANGLE",
-      vectors: [
-        [0, 0, 0, 1, 2],
-        [0, 0, 0, 3, 4],
-      ],
-      pinned: false,
-      createdAt: "2026-01-01T00:00:00.000Z",
-      creator: null,
-    }) as RoiFieldsFragment;
-  const ROIS = { query: GetRoisDocument, variables: { image: "7" } };
-  const lab7 = () => {
-    const cache = createCache();
-    cache.writeQuery({ ...ROIS, data: { rois: [makeRoi("1")] } });
-    const other = { query: GetRoisDocument, variables: { image: "8" }, data: { rois: [] } };
-    cache.writeQuery(other);
-    return { cache, rois: () => cache.readQuery(ROIS)?.rois, others: () => cache.readQuery(other)?.rois };
-  };
-
-  it("adds, changes and removes a region of its image, once", () => {
-    const { cache, rois, others } = lab7();
-    for (let twice = 0; twice < 2; twice++) applyRoiEvent(cache, "7", { create: makeRoi("2") });
-    expect(rois()?.map((roi) => roi.id)).toEqual(["1", "2"]);
-    expect(others()).toEqual([]);
-    applyRoiEvent(cache, "7", { update: { ...makeRoi("2"), vectors: [[0, 0, 0, 9, 9]], kind: "POINT" } });
-    expect(rois()?.[1]).toMatchObject({ kind: "POINT", vectors: [[0, 0, 0, 9, 9]] });
-    applyRoiEvent(cache, "7", { delete: "1" });
-    applyRoiEvent(cache, "7", { delete: "1" });
-    expect(rois()?.map((roi) => roi.id)).toEqual(["2"]);
-  });
-
-  it("takes an event without any member for nothing", () => {
-    const { cache, rois } = lab7();
-    applyRoiEvent(cache, "7", { create: null, update: null, delete: null });
-    expect(rois()).toHaveLength(1);
   });
 });

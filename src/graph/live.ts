@@ -1,13 +1,11 @@
 import type { ApolloClient } from "@apollo/client";
 import type { ApolloCache, Modifiers, Reference } from "@apollo/client/cache";
-import { type ImageFacts, imagePasses, roiPasses, type Verdict } from "./filters.ts";
+import { type ImageFacts, imagePasses, type Verdict } from "./filters.ts";
 import {
   type ImageCardFragment,
   ImageCardFragmentDoc,
   type ImageFilter,
   type RoiFieldsFragment,
-  RoiFieldsFragmentDoc,
-  type RoiFilter,
   type ScaleLevelFragment,
   ScaleLevelFragmentDoc,
   WatchImagesDocument,
@@ -170,30 +168,6 @@ function placed(list: KnownList, ref: string, kind: "create" | "update", { befor
   return stays ? list : undefined;
 }
 
-/** The same for the regions of one image. */
-export function applyRoiEvent(cache: ApolloCache, image: string, event: LiveEvent<RoiFieldsFragment>): void {
-  const roi = event.create ?? event.update;
-  const id = roi?.id ?? event.delete;
-  if (!id) return;
-  const ref = cache.identify({ __typename: "ROI", id })!;
-  const fragment = { id: ref, fragment: RoiFieldsFragmentDoc, fragmentName: "RoiFields" };
-  cache.batch({
-    update: () => {
-      const known = cache.readFragment(fragment);
-      if (roi) cache.writeFragment({ ...fragment, data: roi });
-      const rois = (list: KnownList, { storeFieldName, DELETE }: Details) => {
-        if (!roi) return without(list, ref);
-        const args = argsOfListKey(storeFieldName);
-        const before = known ? roiPasses(args.filters as RoiFilter, { ...known, image }) : undefined;
-        const now = roiPasses(args.filters as RoiFilter, { ...roi, image });
-        return placed(list, ref, event.create ? "create" : "update", { before, now, args }) ?? DELETE;
-      };
-      cache.modify({ id: "ROOT_QUERY", fields: { rois } as unknown as Modifiers });
-      if (!roi) cache.evict({ id: ref });
-    },
-  });
-}
-
 type WatchOptions = Readonly<{ onError: (error: unknown) => void }>;
 
 /**
@@ -211,13 +185,18 @@ export function followImages(client: ApolloClient, dataset: string | undefined, 
   return () => subscription.unsubscribe();
 }
 
-/** Keeps the cache's regions of one image up to date until the function that comes back is called. */
-export function followRois(client: ApolloClient, image: string, { onError }: WatchOptions): () => void {
+type RoiWatchOptions = WatchOptions & Readonly<{ onEvent: (event: LiveEvent<RoiFieldsFragment>) => void }>;
+
+/**
+ * Tells what happens to the regions of one image until the function that comes back is called. Past the cache: one change of ten
+ * thousand regions there means reading all of them again, half a second.
+ */
+export function followRois(client: ApolloClient, image: string, { onEvent, onError }: RoiWatchOptions): () => void {
   const subscription = client
     .subscribe({ query: WatchRoisDocument, variables: { image }, fetchPolicy: "no-cache" })
     .subscribe(({ data, error }) => {
       if (error) onError(error);
-      else if (data) applyRoiEvent(client.cache, image, data.rois);
+      else if (data) onEvent(data.rois);
     });
   return () => subscription.unsubscribe();
 }

@@ -21,12 +21,17 @@ export function listRows<Item extends Listed>(
   closedGroups: ReadonlySet<string>,
 ): readonly ListRow<Item>[] {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = items.filter(({ name, group, shape }) => {
-    const text = `${name} ${group ?? ""} ${shape.kind}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const found =
+    words.length === 0
+      ? items
+      : items.filter(({ name, group, shape }) => {
+          const text = `${name} ${group ?? ""} ${shape.kind}`.toLowerCase();
+          return words.every((word) => text.includes(word));
+        });
   const sorted = sort === "order" ? found : found.toSorted(ORDERS[sort]);
-  const groups = [...new Set(sorted.flatMap(({ group }) => group ?? []))].sort((a, b) => COLLATOR.compare(a, b));
+  const named = new Set<string>();
+  for (const { group } of sorted) if (group !== undefined) named.add(group);
+  const groups = [...named].sort((a, b) => COLLATOR.compare(a, b));
   let index = 0;
   const regionRow = (item: Item): ListRow<Item> => ({ kind: "region", item, index: index++ });
   const rows: ListRow<Item>[] = [];

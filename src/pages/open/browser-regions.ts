@@ -1,6 +1,6 @@
 import type { RoiVectors } from "../../roi/vectors.ts";
 import type { SavedRegion } from "../../workspace/regions/pending.ts";
-import type { RegionService } from "../../workspace/regions/region-store.ts";
+import type { RegionService } from "../../workspace/regions/region-service.ts";
 
 const DATABASE = "mikro-web";
 const STORE = "regions";

@@ -5,13 +5,13 @@ import { type Affine, applyAffine, invert } from "../../math/affine.ts";
 import type { Rect } from "../../math/rect.ts";
 import { type Handle, handlesOf } from "../edit.ts";
 import type { Shape } from "../geometry.ts";
+import { boxOf, ShownItems, touches } from "../shown-items.ts";
 import { type ImageSize, spansOf } from "../spans.ts";
-import { SpatialIndex } from "../spatial-index.ts";
 import { holdsAt } from "../vectors.ts";
 import type { RoiItem, ShapeChange } from "./roi-item.ts";
 import { DEFAULT_COLOUR, paintHandles, paintMembers, paintShape } from "./roi-paint.ts";
 import { RoiPicture } from "./roi-picture.ts";
-import { boxOf, scaleOf } from "./trace.ts";
+import { scaleOf } from "./trace.ts";
 
 /** Above everything that shows pixels. */
 const Z_INDEX = 1000;
@@ -41,11 +41,14 @@ export class RoiLayer {
   readonly #layer: Layer;
   readonly #picture: RoiPicture;
   #state: LayerState;
-  #shown: readonly RoiItem[] = [];
-  #byId: ReadonlyMap<string, RoiItem> = new Map();
-  #index = new SpatialIndex([]);
+  #shown: ShownItems<RoiItem> | undefined;
   #near:
-    | Readonly<{ reach: Rect; shown: readonly RoiItem[]; selectedIds: ReadonlySet<string>; items: readonly RoiItem[] }>
+    | Readonly<{
+        reach: Rect;
+        shown: ShownItems<RoiItem> | undefined;
+        selectedIds: ReadonlySet<string>;
+        items: readonly RoiItem[];
+      }>
     | undefined;
   #live: ReadonlyMap<string, Shape> = new Map();
   #sketch: Shape | undefined;
@@ -67,11 +70,12 @@ export class RoiLayer {
 
   /** The regions that are drawn, in the shapes they are drawn in. */
   get shown(): readonly RoiItem[] {
-    return this.#live.size === 0 ? this.#shown : this.#shown.map((item) => this.#alive(item));
+    const all = this.#shown?.all ?? [];
+    return this.#live.size === 0 ? all : all.map((item) => this.#alive(item));
   }
 
   find(id: string): RoiItem | undefined {
-    const item = this.#byId.get(id);
+    const item = this.#shown?.get(id);
     return item && this.#alive(item);
   }
 
@@ -82,9 +86,9 @@ export class RoiLayer {
 
   /** Those whose box touches a rectangle; and, wherever they are, those in a shape that they do not have yet. */
   within(rect: Rect): readonly RoiItem[] {
-    const found = new Set(this.#index.search(rect).map((i) => this.#shown[i]!));
+    const found = new Set(this.#shown?.within(rect));
     for (const id of this.#live.keys()) {
-      const item = this.#byId.get(id);
+      const item = this.#shown?.get(id);
       if (item !== undefined) found.add(item);
     }
     return [...found].map((item) => this.#alive(item));
@@ -99,12 +103,11 @@ export class RoiLayer {
     const before = this.#state;
     this.#state = state;
     const { items, z, t } = state;
-    if (items !== before.items || z !== before.z || t !== before.t || this.#byId.size === 0) {
-      this.#shown = items.filter(({ extent, isHidden }) => isHidden !== true && holdsAt(extent, z, t));
-      this.#byId = new Map(this.#shown.map((item) => [item.id, item]));
-      this.#index = new SpatialIndex(this.#shown.map(({ shape }) => boxOf(shape)));
+    if (items !== before.items || z !== before.z || t !== before.t || this.#shown === undefined) {
+      const shown = items.filter(({ extent, isHidden }) => isHidden !== true && holdsAt(extent, z, t));
+      this.#shown = new ShownItems(shown, this.#shown);
     }
-    this.#map.getTargetElement()?.setAttribute("data-regions", String(this.#shown.length));
+    this.#map.getTargetElement()?.setAttribute("data-regions", String(this.#shown.all.length));
     this.#map.render();
   }
 
@@ -218,10 +221,7 @@ export class RoiLayer {
     const isLarge = isSame && near.reach.x1 - near.reach.x0 > 4 * (needed.x1 - needed.x0);
     if (isSame && !isLarge && contains(near.reach, needed)) return near.items;
     const reach = RoiPicture.reach(needed);
-    const items = this.#index
-      .search(reach)
-      .map((i) => this.#shown[i]!)
-      .filter(({ id }) => !selectedIds.has(id));
+    const items = (this.#shown?.within(reach) ?? []).filter(({ id }) => !selectedIds.has(id));
     this.#near = { reach, shown: this.#shown, selectedIds, items };
     return items;
   }
@@ -258,10 +258,6 @@ function viewOf(m: Affine, width: number, height: number): Rect {
   ];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x0 <= b.x1 && a.x1 >= b.x0 && a.y0 <= b.y1 && a.y1 >= b.y0;
 }
 
 function contains(outer: Rect, inner: Rect): boolean {

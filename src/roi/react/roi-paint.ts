@@ -1,7 +1,8 @@
 import { type Affine, applyAffine } from "../../math/affine.ts";
 import type { Handle } from "../edit.ts";
 import type { Shape } from "../geometry.ts";
-import { boxOf, scaleOf, traceShape } from "./trace.ts";
+import { boxOf } from "../shown-items.ts";
+import { scaleOf, traceShape } from "./trace.ts";
 
 /** Lies on images, not on the page: the same in both themes. */
 export const DEFAULT_COLOUR = "#ffd43b";

@@ -1,18 +1,6 @@
 import type { Affine } from "../../math/affine.ts";
-import type { Rect } from "../../math/rect.ts";
-import { boundingBox, isAreal, outlineOf, type Shape } from "../geometry.ts";
-
-const boxes = new WeakMap<Shape, Rect>();
-
-/** `boundingBox`, remembered with the shape. */
-export function boxOf(shape: Shape): Rect {
-  let box = boxes.get(shape);
-  if (box === undefined) {
-    box = boundingBox(shape);
-    boxes.set(shape, box);
-  }
-  return box;
-}
+import { isAreal, outlineOf, type Shape } from "../geometry.ts";
+import { boxOf } from "../shown-items.ts";
 
 /** How many canvas pixels a level-0 pixel is long. */
 export function scaleOf(m: Affine): number {

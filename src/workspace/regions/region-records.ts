@@ -1,6 +1,7 @@
 import type { RoiVectors } from "../../roi/vectors.ts";
 import type { Pending, SavedRegion } from "./pending.ts";
 import { sameVectors } from "./same-vectors.ts";
+import type { SavedRegions } from "./saved-regions.ts";
 
 /** A region as the page shows it. */
 export type RegionRecord = RoiVectors &
@@ -21,8 +22,7 @@ export type RegionRecord = RoiVectors &
  * that only what changed is drawn anew.
  */
 export function recordsOf(
-  saved: readonly SavedRegion[],
-  keys: ReadonlyMap<string, string>,
+  saved: Pick<SavedRegions, "all" | "keyOf">,
   pending: ReadonlyMap<string, Pending>,
   before: ReadonlyMap<string, RegionRecord>,
 ): readonly RegionRecord[] {
@@ -32,18 +32,25 @@ export function recordsOf(
     const old = before.get(record.key);
     records.push(old !== undefined && sameRecord(old, record) ? old : record);
   };
-  for (const region of saved) {
-    const key = keys.get(region.id) ?? region.id;
+  for (const region of saved.all()) {
+    const key = saved.keyOf(region.id);
     if (shown.has(key)) continue;
     shown.add(key);
     const work = pending.get(key);
-    if (work === undefined) show(savedRecord(key, region));
+    const old = before.get(key);
+    // Nearly all of ten thousand: not even looked at.
+    if (work === undefined && old?.vectors === region.vectors && isPlain(old)) records.push(old);
+    else if (work === undefined) show(savedRecord(key, region));
     else if (work.wanted !== undefined) show(pendingRecord(key, region.id, work.wanted, work));
   }
   for (const [key, work] of pending) {
     if (!shown.has(key) && work.wanted !== undefined) show(pendingRecord(key, work.roiId, work.wanted, work));
   }
   return records;
+}
+
+function isPlain({ status, problem, conflict, roiId }: RegionRecord): boolean {
+  return status === "saved" && problem === undefined && conflict === undefined && roiId !== undefined;
 }
 
 function savedRecord(key: string, { id, kind, vectors }: SavedRegion): RegionRecord {

@@ -13,14 +13,9 @@ import {
   unsavedOf,
 } from "./pending.ts";
 import { type RegionRecord, recordsOf } from "./region-records.ts";
+import type { RegionService } from "./region-service.ts";
 import { sameVectors } from "./same-vectors.ts";
-
-/** How regions get to the server. All reject with an error whose message is for a person. */
-export type RegionService = Readonly<{
-  create: (vectors: RoiVectors) => Promise<SavedRegion>;
-  update: (roiId: string, vectors: RoiVectors) => Promise<SavedRegion>;
-  remove: (roiId: string) => Promise<void>;
-}>;
+import { type SavedEvent, SavedRegions } from "./saved-regions.ts";
 
 /** The regions of one image for its page: what is kept where, and how that goes. */
 export type Regions = Readonly<{
@@ -49,14 +44,11 @@ export class RegionStore {
   readonly #listeners = new Set<() => void>();
   readonly #newKey: () => string;
   readonly #pending = new Map<string, Pending>();
-  /** Keys of regions that were drawn here, by the id that the server gave them. */
-  readonly #keys = new Map<string, string>();
+  readonly #saved = new SavedRegions();
   readonly #waiting = new Set<string>();
   #sending = 0;
   #mode: SaveMode = "atOnce";
   #isUnkept = false;
-  #saved: SavedRegion[] = [];
-  #savedByKey = new Map<string, SavedRegion>();
   #snapshot: readonly RegionRecord[] = [];
   #byKey: ReadonlyMap<string, RegionRecord> = new Map();
   #isStale = true;
@@ -68,7 +60,7 @@ export class RegionStore {
     this.#newKey = newKey;
     for (const draft of drafts.read()) {
       this.#pending.set(draft.key, pendingOf(draft));
-      if (draft.roiId !== undefined) this.#keys.set(draft.roiId, draft.key);
+      if (draft.roiId !== undefined) this.#saved.name(draft.roiId, draft.key);
     }
   }
 
@@ -82,7 +74,7 @@ export class RegionStore {
   readonly getSnapshot = (): readonly RegionRecord[] => {
     if (this.#isStale) {
       this.#isStale = false;
-      this.#snapshot = recordsOf(this.#saved, this.#keys, this.#pending, this.#byKey);
+      this.#snapshot = recordsOf(this.#saved, this.#pending, this.#byKey);
       this.#byKey = new Map(this.#snapshot.map((record) => [record.key, record]));
     }
     return this.#snapshot;
@@ -114,17 +106,31 @@ export class RegionStore {
 
   /** Tells what the server has now. */
   setSaved(saved: readonly SavedRegion[]): void {
-    const before = new Set(this.#saved.map(({ id }) => id));
     for (const region of saved) {
-      if (!before.has(region.id) && !this.#keys.has(region.id)) this.#adopt(region);
+      if (!this.#saved.has(region.id) && !this.#saved.isNamed(region.id)) this.#adopt(region);
     }
-    this.#setSaved(saved);
-    const byId = new Map(saved.map((region) => [region.id, region]));
-    for (const [key, pending] of this.#pending) {
-      const { roiId } = pending;
-      if (roiId !== undefined && meet(pending, byId.get(roiId))) this.#settle(key);
-    }
+    this.#saved.setAll(saved);
+    for (const [key, pending] of this.#pending) this.#meet(key, pending);
     this.#tell();
+  }
+
+  /** Tells what happened to one region on the server; hearing it twice is the same as once. */
+  hear(event: SavedEvent): void {
+    const id = "saved" in event ? event.saved.id : event.removed;
+    const before = this.#saved.withId(id);
+    if ("saved" in event) {
+      if (before === undefined && !this.#saved.isNamed(id)) this.#adopt(event.saved);
+      if (before === undefined || !sameVectors(before, event.saved)) this.#saved.put(event.saved);
+    } else this.#saved.remove(id);
+    const key = this.#saved.keyOf(id);
+    const pending = this.#pending.get(key);
+    if (pending?.roiId === id) this.#meet(key, pending);
+    if (pending !== undefined || before !== this.#saved.withId(id)) this.#tellSoon();
+  }
+
+  #meet(key: string, pending: Pending): void {
+    const { roiId } = pending;
+    if (roiId !== undefined && meet(pending, this.#saved.withId(roiId))) this.#settle(key);
   }
 
   newKey(): string {
@@ -155,7 +161,7 @@ export class RegionStore {
   }
 
   #set(key: string, wanted: RoiVectors | undefined, base: RoiVectors | undefined): void {
-    const saved = this.#savedByKey.get(key);
+    const saved = this.#saved.of(key);
     let pending = this.#pending.get(key);
     if (pending === undefined) {
       if (wanted === undefined ? saved === undefined : saved !== undefined && sameVectors(saved, wanted)) return;
@@ -228,18 +234,17 @@ export class RegionStore {
     Object.assign(pending, { isSending: true, problem: undefined, sent: wanted });
     try {
       if (wanted === undefined) {
-        if (roiId !== undefined) await this.#service.remove(roiId);
-        this.#setSaved(this.#saved.filter(({ id }) => id !== roiId));
+        if (roiId !== undefined) {
+          await this.#service.remove(roiId);
+          this.#saved.remove(roiId);
+        }
         Object.assign(pending, { roiId: undefined, base: undefined });
       } else {
         const region = await (roiId === undefined ? this.#service.create(wanted) : this.#service.update(roiId, wanted));
-        this.#keys.set(region.id, key);
+        this.#saved.name(region.id, key);
         Object.assign(pending, { roiId: region.id, base: bare(region) });
         // The list of the server may tell it later; until then it must not vanish.
-        const at = this.#savedByKey.has(key) ? this.#saved.findIndex(({ id }) => id === region.id) : -1;
-        if (at === -1) this.#saved.push(region);
-        else this.#saved[at] = region;
-        this.#savedByKey.set(key, region);
+        this.#saved.put(region);
       }
       pending.isSending = false;
       const now = pending.wanted;
@@ -263,15 +268,10 @@ export class RegionStore {
       const wasSent = pending.sent !== undefined || pending.problem !== undefined;
       if (pending.roiId !== undefined || pending.wanted === undefined || !wasSent) continue;
       if (!sameVectors(pending.sent ?? pending.wanted, region)) continue;
-      this.#keys.set(region.id, key);
+      this.#saved.name(region.id, key);
       if (!pending.isSending) Object.assign(pending, { roiId: region.id, base: bare(region) });
       return;
     }
-  }
-
-  #setSaved(saved: readonly SavedRegion[]): void {
-    this.#saved = [...saved];
-    this.#savedByKey = new Map(saved.map((region) => [this.#keys.get(region.id) ?? region.id, region]));
   }
 
   #settle(key: string): void {
