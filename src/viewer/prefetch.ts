@@ -46,6 +46,10 @@ export class Prefetcher {
     return this.#running.size;
   }
 
+  get isOn(): boolean {
+    return this.#policy !== NO_PREFETCH;
+  }
+
   setPolicy(policy: PrefetchPolicy): void {
     this.#policy = policy;
     this.#keep(new Set());

@@ -197,8 +197,7 @@ export class Viewer {
     if (shown === this.#picture && drawn > 0) this.#timing.drew(this.#plan.level);
     this.#updateStatus();
     if (!this.#status.isSettled) return;
-    const residentBytes = (): number => this.#pool.metrics().residentBytes;
-    this.#timing.settled(this.#plan.level, this.#status.failures.length, residentBytes);
+    this.#timing.settled(plan.level, this.#status.failures.length, () => this.#pool.metrics().residentBytes);
   }
 
   /** The contrast limits in force; `undefined` until they are known. */
@@ -208,12 +207,11 @@ export class Viewer {
     return setting === undefined || !(hasLimits(setting) || auto) ? undefined : resolveLimits(setting, auto);
   }
 
-  /** The channels with the known limits written out, as a link must hold them; not those that are measured on each plane. */
+  /** The channels with the known limits written out, as a link must hold them; `fixed`: even if the next plane has others. */
   get resolvedChannels(): readonly ChannelSetting[] {
     return this.#looks.display.contrast === "plane" ? this.channels : this.fixedChannels;
   }
 
-  /** The same, whether or not the next plane will have others. */
   get fixedChannels(): readonly ChannelSetting[] {
     return this.#looks.drawn.map((setting) => {
       const limits = isCategorical(setting.colormap) ? undefined : this.limitsOf(setting.index);
@@ -242,6 +240,10 @@ export class Viewer {
     const { multiscale } = this.#image ?? {};
     const channels = this.channels.map(({ index }) => index);
     return multiscale && (await probeAt(this.#pool, multiscale, this.#plane, channels, Math.floor(x), Math.floor(y)));
+  }
+
+  get loadsAhead(): boolean {
+    return this.#prefetcher.isOn;
   }
 
   /** What is loaded before it is asked for; nothing unless told so. */

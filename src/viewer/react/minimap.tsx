@@ -1,6 +1,7 @@
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { type Camera, visibleQuad } from "../camera.ts";
 import { drawOverview, type OverviewFrame, overviewOf } from "../overview.ts";
+import { followMain, openOverview } from "../overview-loader.ts";
 import type { Viewer } from "../viewer.ts";
 import type { Feed } from "./feed.ts";
 import { centreOn } from "./map-moves.ts";
@@ -15,8 +16,8 @@ const SIDE_CSS_PX = 160;
 const REDRAW_AFTER_MS = 150;
 
 /**
- * The whole image, small, with the window in it; drag to move. It is drawn from what has been loaded for the view: it costs no
- * bytes, keeps the last plane that was seen whole, and hides while the whole image is in view.
+ * The whole image, small, with the window in it; drag to move. It is drawn from what has been loaded for the view; where that is
+ * not the whole, one small level is loaded when nothing else is. Hidden while the whole image is in view.
  */
 export function Minimap({ viewer, host, frame }: Props): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -31,9 +32,21 @@ export function Minimap({ viewer, host, frame }: Props): ReactNode {
     const place = overviewOf(size, SIDE_CSS_PX, window.devicePixelRatio);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let hasWhole = false;
+    let loader: Viewer | undefined;
     const draw = (): void => {
       timer = undefined;
-      hasWhole = drawOverview(context, viewer, place, hasWhole) || hasWhole;
+      const isWhole = drawOverview(context, viewer, place, hasWhole);
+      hasWhole ||= isWhole;
+      if (isWhole) {
+        loader?.dispose();
+        loader = undefined;
+      } else if (loader !== undefined) {
+        followMain(loader, viewer);
+        hasWhole = drawOverview(context, loader, place, true) || hasWhole;
+      } else if (isOfUse && viewer.loadsAhead) {
+        loader = openOverview(viewer, place);
+        loader?.on("change", later);
+      }
     };
     const later = (): void => {
       timer ??= setTimeout(draw, REDRAW_AFTER_MS);
@@ -42,9 +55,10 @@ export function Minimap({ viewer, host, frame }: Props): ReactNode {
     const stop = viewer.on("change", later);
     return () => {
       stop();
+      loader?.dispose();
       clearTimeout(timer);
     };
-  }, [viewer, size]);
+  }, [viewer, size, isOfUse]);
 
   useEffect(() => {
     if (size === undefined) return;
