@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator, Page, Route } from "@playwright/test";
 import { decode } from "fast-png";
 import { fromArrayBuffer } from "geotiff";
-import { imageIdByName, settled, viewport } from "./app.ts";
-import { expect, test } from "./lab.ts";
+import { askGraph, imageIdByName, settled, viewport } from "./app.ts";
+import { expect, type Lab, test } from "./lab.ts";
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
@@ -125,6 +125,86 @@ test("a projection is saved as it is shown; a clipboard that refuses says so", a
   await page.keyboard.press("Shift+C");
   await expect(page.getByText("The browser did not allow the clipboard")).toBeVisible();
 });
+
+test("the view becomes the thumbnail of its image; what could not be uploaded is kept", async ({ page, lab }) => {
+  const id = await imageIdByName(lab, "COS-7, three colours");
+  await page.goto(`${lab.appUrl}/images/${id}?x=1000&y=1000&res=0.6`);
+  await settled(page);
+  const before = await latestSnapshot(lab, id);
+  const refuse = (route: Route) =>
+    route.request().postData()?.includes("RequestMediaUpload")
+      ? route.fulfill({ json: { errors: [{ message: "the disk is full" }] } })
+      : route.fallback();
+  await page.route(lab.graphqlUrl, refuse);
+  await openExport(page);
+  await page.getByRole("button", { name: "Use as thumbnail" }).click();
+  await expect(exportDialog(page).getByRole("alert")).toContainText("was not uploaded");
+  await expect(page.getByRole("button", { name: "Save it as a file" })).toBeVisible();
+  expect(await latestSnapshot(lab, id)).toEqual(before);
+
+  await page.unroute(lab.graphqlUrl, refuse);
+  await page.getByRole("button", { name: "Upload it again" }).click();
+  await expect(page.getByText("Lists show this view of the image now")).toBeVisible();
+  await expect(exportDialog(page)).toBeHidden();
+  const after = await latestSnapshot(lab, id);
+  expect(after?.id).not.toBe(before?.id);
+  // Lists read the new picture.
+  const read = page.waitForRequest((request) => request.method() === "GET" && request.url().includes(after!.store.key));
+  await page.goto(`${lab.appUrl}/images?q=three`);
+  await read;
+});
+
+test("a link of everything stays as it is and shows the same pixels anywhere", async ({ page, lab, browser }) => {
+  const id = await imageIdByName(lab, "COS-7, three colours");
+  const labels = await imageIdByName(lab, "COS-7, three colours (nuclei)");
+  const { rois } = await askGraph<{ rois: { id: string }[] }>(
+    lab,
+    "query ($id: ID!) { rois(filters: { image: $id }) { id } }",
+    { id },
+  );
+  const link = new URLSearchParams({
+    x: "1000",
+    y: "1000",
+    res: "0.6",
+    rot: "30",
+    flip: "1",
+    c: "0_l200_h3000_g0.7_i1,2_mVIRIDIS_o0.5",
+    blend: "MULTIPLICATIVE",
+    pixels: "smooth",
+    layers: `${labels}_outlines_o0.6`,
+    roi: rois[0]!.id,
+    panel: "regions",
+    dock: "histogram",
+    show: "-overview,crossHair",
+  });
+  const url = `${lab.appUrl}/images/${id}?${link}`;
+  const other = await (await browser.newContext({ viewport: page.viewportSize()! })).newPage();
+  const pictures: Uint8Array[] = [];
+  for (const each of [page, other]) {
+    await each.goto(url);
+    await expect(viewport(each)).toHaveAttribute("data-layers-settled", "true");
+    pictures.push((await canvasPixels(each)).data);
+    await expect(each.locator("[data-minimap]")).toHaveCount(0);
+    await expect(each.getByRole("tab", { name: "Histogram" })).toHaveAttribute("aria-selected", "true");
+    const now = Object.fromEntries(new URL(each.url()).searchParams);
+    expect(now).toEqual(Object.fromEntries(link));
+  }
+  await other.context().close();
+  expect(differing(pictures[0]!, pictures[1]!)).toBe(0);
+  // What is switched off and on is in the link, and all as usual is not.
+  await viewport(page).focus();
+  await page.keyboard.press("o");
+  await expect(page).toHaveURL(/show=crossHair(&|$)/);
+  await page.keyboard.press("x");
+  await expect(page).not.toHaveURL(/show=/);
+});
+
+type Snapshot = Readonly<{ id: string; store: { key: string } }>;
+
+async function latestSnapshot(lab: Lab, id: string): Promise<Snapshot | null> {
+  const query = "query ($id: ID!) { image(id: $id) { latestSnapshot { id store { key } } } }";
+  return (await askGraph<{ image: { latestSnapshot: Snapshot | null } }>(lab, query, { id })).image.latestSnapshot;
+}
 
 type Pixels = Readonly<{ width: number; height: number; data: Uint8Array }>;
 

@@ -26,6 +26,8 @@ export type ImageSearch = { [K in ViewKey]?: string | number } & {
   views?: "ortho";
   /** Where sections cross, `x,y`. */
   at?: string;
+  /** What helps to find one's way on the picture: `viewer/react/aids-link.ts`. */
+  show?: string;
   /** The measuring tool that is open; by default none. */
   dock?: DockTab;
 };
@@ -42,6 +44,7 @@ export function parseImageSearch(raw: RawSearch): ImageSearch {
     proj: textValue(raw.proj),
     views: choiceValue(raw.views, ["ortho"] as const),
     at: textValue(raw.at),
+    show: textValue(raw.show),
   });
 }
 
@@ -52,8 +55,8 @@ export function withoutPlace({ x: _x, y: _y, res: _res, rot: _rot, flip: _flip, 
 
 /** The same link with another view; everything else of it stays. */
 export function withView(search: ImageSearch, view: Readonly<Partial<Record<ViewKey, string | number>>>): ImageSearch {
-  const { context, layers, roi, panel, dock, proj, views, at } = search;
-  return defined({ ...view, context, layers, roi, panel, dock, proj, views, at });
+  const { context, layers, roi, panel, dock, proj, views, at, show } = search;
+  return defined({ ...view, context, layers, roi, panel, dock, proj, views, at, show });
 }
 
 /** The same link with another RGB context: what it said of channels was said of the other one's. */

@@ -29,6 +29,7 @@ import { useRegionCommands } from "./regions/use-region-commands.ts";
 import { useRegionEditing } from "./regions/use-region-editing.ts";
 import { useRegionPreferences } from "./regions/use-region-preferences.ts";
 import { SidePanel } from "./side-panel.tsx";
+import { useAidsLink } from "./use-aids-link.ts";
 import type { ImageView as View } from "./use-image-view.ts";
 import { useIsNarrow } from "./use-is-narrow.ts";
 import { useProjection } from "./use-projection.ts";
@@ -47,12 +48,15 @@ type Props = Readonly<{
   details: ReactNode;
   /** Above the channels: where their look is kept. */
   look?: ReactNode;
+  /** Makes a picture the one that lists show of the image, where there are lists. */
+  onSnapshot?: ImageViewProps["onSnapshot"];
   /** Images that lie on this one, and where they are chosen. */
   layers?: Readonly<{ stack: LayerStack | undefined; describe: DescribeLayerValue; panel: ReactNode }> | undefined;
 }>;
 
 /** The picture with its regions, tools and panels; viewer, regions and URL meet here. */
-export function OpenWorkspace({ model, view, viewer, regions, details, look, layers }: Props): ReactNode {
+export function OpenWorkspace(props: Props): ReactNode {
+  const { model, view, viewer, regions, details, look, layers } = props;
   usePageState(viewer, view.state, view.setState);
   const isNarrow = useIsNarrow();
   const editing = useRegionEditing(regions, view.search.roi, (roi) =>
@@ -61,6 +65,7 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
   );
   const { projection, setProjection } = useProjection(viewer, model, view);
   const ortho = useOrtho(model, view);
+  const aids = useAidsLink(view);
   const measuring = useMeasuring(viewer, view);
   const { size } = model.multiscale;
   const planeShown = () => ({ c: 0, ...viewer.plane });
@@ -119,6 +124,8 @@ export function OpenWorkspace({ model, view, viewer, regions, details, look, lay
               shortcuts={PAGE_SHORTCUTS}
               layers={layers?.stack}
               describeLayerValue={layers?.describe}
+              aids={aids}
+              onSnapshot={props.onSnapshot}
               overlay={(map) => (
                 <>
                   <PlaneRegions

@@ -13,6 +13,7 @@ import { LayerPanel } from "./layers/layer-panel.tsx";
 import { useLayers } from "./layers/use-layers.ts";
 import { LookBar } from "./look/look-bar.tsx";
 import { useRegions } from "./regions/use-regions.ts";
+import { useSnapshot } from "./use-snapshot.ts";
 
 type Props = Readonly<{ image: ImageFieldsFragment; model: ImageModel }>;
 
@@ -27,6 +28,7 @@ export function ImageWorkspace({ image, model }: Props): ReactNode {
     () => viewer && <LookBar image={image} model={model} view={view} viewer={viewer} />,
     [image, model, view, viewer],
   );
+  const onSnapshot = useSnapshot(image.id);
   const layers = useLayers(viewer, image, model, view);
   const layerParts = useMemo(
     () => ({ ...layers, panel: <LayerPanel image={image} layers={layers} /> }),
@@ -45,6 +47,7 @@ export function ImageWorkspace({ image, model }: Props): ReactNode {
           regions={regions}
           details={details}
           look={look}
+          onSnapshot={onSnapshot}
           layers={layerParts}
         />
       )}

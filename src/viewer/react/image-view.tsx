@@ -26,7 +26,7 @@ import { viewCommandOf } from "./view-commands.ts";
 import { ViewControls } from "./view-controls.tsx";
 import { ViewKeys } from "./view-keys.tsx";
 import { ViewNotices } from "./view-notices.tsx";
-import { useViewTools } from "./view-tools.ts";
+import { type AidsLink, useViewTools } from "./view-tools.ts";
 
 export type ImageViewProps = Readonly<{
   /** Shows the image that was given to it by `setImage`. */
@@ -49,6 +49,10 @@ export type ImageViewProps = Readonly<{
   layers?: LayerStack | undefined;
   /** What is known of a value of a layer, such as a row of its table. */
   describeLayerValue?: DescribeLayerValue | undefined;
+  /** Where the page keeps which aids lie on the picture. */
+  aids?: AidsLink | undefined;
+  /** Makes a picture of the view the one that lists show of the image; without it that is not offered. */
+  onSnapshot?: ((picture: Blob) => Promise<void>) | undefined;
   /** Keys that the page heeds, for the keyboard sheet. */
   shortcuts?: readonly Shortcut[] | undefined;
   /** The view is on the screen; what is returned is called when it goes. The same function for ever. */
@@ -73,7 +77,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
     () => ({ pointer: new Feed<At | undefined>(undefined), frame: new Feed<Camera | undefined>(undefined) }),
     [],
   );
-  const tools = useViewTools();
+  const tools = useViewTools(props.aids);
   const { aids } = tools;
   const source = useMemo(
     () => host && { host, viewer, layers, channelNames, pixelSizeUm: pixelSizeUm?.x, hasGrid: aids.grid },
@@ -182,6 +186,7 @@ function OpenImageView(props: ImageViewProps): ReactNode {
             name={label}
             pixelSizeUm={pixelSizeUm}
             pixelToStage={props.pixelToStage}
+            onSnapshot={props.onSnapshot}
             opened={tools.dialog === "export"}
             onClose={() => tools.open(undefined)}
           />

@@ -1,8 +1,6 @@
 import { useLocalStorage } from "@mantine/hooks";
-import { useCallback, useMemo, useState } from "react";
-
-/** What may lie on a picture to help to find one's way; a choice of the person, for all images. */
-export type ViewAids = Readonly<{ overview: boolean; grid: boolean; crossHair: boolean }>;
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { parseAids, USUAL_AIDS, type ViewAids, writeAids } from "./aids-link.ts";
 
 /** Windows of a view that keys and buttons open. */
 export type ViewDialog = "go-to" | "keys" | "export";
@@ -14,19 +12,32 @@ export type ViewTools = Readonly<{
   open: (dialog: ViewDialog | undefined) => void;
 }>;
 
-const USUAL: ViewAids = { overview: true, grid: true, crossHair: false };
+/** Where a page keeps the aids of its view, see `aids-link.ts`. */
+export type AidsLink = Readonly<{ text: string | undefined; onChange: (text: string | undefined) => void }>;
 
-export function useViewTools(): ViewTools {
+/** The aids are those of the link where it tells of them, else those that the person had last; a link is told of these. */
+export function useViewTools(link: AidsLink | undefined): ViewTools {
   const [stored, setStored] = useLocalStorage<Partial<ViewAids>>({
     key: "mikro-web:view-aids",
-    defaultValue: USUAL,
+    defaultValue: USUAL_AIDS,
     getInitialValueInEffect: false,
   });
   const [dialog, open] = useState<ViewDialog>();
-  const aids = useMemo(() => ({ ...USUAL, ...stored }), [stored]);
+  const linked = link?.text;
+  const aids = useMemo(() => parseAids(linked) ?? { ...USUAL_AIDS, ...stored }, [linked, stored]);
+  const onChange = link?.onChange;
+  // A link made of the address holds what is seen, also where the person's own choice made it so.
+  useEffect(() => {
+    const text = writeAids(aids);
+    if (text !== linked) onChange?.(text);
+  }, [aids, linked, onChange]);
   const toggle = useCallback(
-    (aid: keyof ViewAids) => setStored((old) => ({ ...USUAL, ...old, [aid]: !{ ...USUAL, ...old }[aid] })),
-    [setStored],
+    (aid: keyof ViewAids) => {
+      const next = { ...aids, [aid]: !aids[aid] };
+      setStored(next);
+      onChange?.(writeAids(next));
+    },
+    [aids, setStored, onChange],
   );
   return useMemo(() => ({ aids, toggle, dialog, open }), [aids, toggle, dialog]);
 }

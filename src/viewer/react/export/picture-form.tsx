@@ -3,16 +3,16 @@ import type { ReactNode } from "react";
 import { formatSizePx } from "../../../ui/format.ts";
 import { saveFile } from "../../../ui/save-file.ts";
 import { copyPicture } from "./copy-picture.ts";
+import type { ExportProps } from "./export-props.ts";
 import { type PictureOptions, usePictureOptions } from "./picture-options.ts";
+import { ThumbnailButton } from "./thumbnail-button.tsx";
 import { Problem, useRunning } from "./use-running.tsx";
-import { type PictureSource, viewPicture } from "./view-picture.ts";
+import { viewPicture } from "./view-picture.ts";
 
 const SCALES = [1, 2, 3, 4] as const;
 
-type Props = Readonly<{ source: PictureSource; name: string; onClose: () => void }>;
-
 /** What is seen, as a picture. */
-export function PictureForm({ source, name, onClose }: Props): ReactNode {
+export function PictureForm({ source, name, onSnapshot, onClose }: ExportProps): ReactNode {
   const [options, setOptions] = usePictureOptions();
   const { running, problem, run } = useRunning(onClose);
   const parts: readonly (readonly [keyof PictureOptions & ("scaleBar" | "regions" | "legend" | "grid"), string])[] = [
@@ -64,6 +64,15 @@ export function PictureForm({ source, name, onClose }: Props): ReactNode {
       <Group gap="xs">
         {button("Save PNG", async () => saveFile(await take(), "image/png", `${name}.png`), true)}
         {button("Copy picture", () => copyPicture(take))}
+        {onSnapshot !== undefined && (
+          <ThumbnailButton
+            take={() => viewPicture(source, { ...options, scale: 1 })}
+            onSnapshot={onSnapshot}
+            name={name}
+            disabled={running !== undefined}
+            onDone={onClose}
+          />
+        )}
       </Group>
       <Problem text={problem} />
     </Stack>
