@@ -55,6 +55,32 @@ test("labels are laid over their image, read, outlined, hidden and removed; the 
   expect(await pictureOf(page)).toBe(bare);
 });
 
+test("the channels of a layer have the editors of the image's own; the link keeps what is changed", async ({
+  page,
+  lab,
+}) => {
+  const [below, over] = [await imageIdByName(lab, CULTURE), await imageIdByName(lab, "HeLa, nuclei and actin")];
+  await page.goto(`${lab.appUrl}/images/${below}?panel=layers&layers=${over}`);
+  await settled(page);
+  const before = await pictureOf(page);
+  await page.getByRole("button", { name: "Channels of HeLa, nuclei and actin" }).click();
+  const row = page.locator(`[data-layer-row="${over}"]`);
+  await row.getByRole("slider", { name: "DAPI: high contrast limit" }).focus();
+  for (let i = 0; i < 20; i++) await page.keyboard.press("ArrowLeft");
+  await row.getByRole("checkbox", { name: "Show Phalloidin-488" }).uncheck();
+  await expect(page).toHaveURL(new RegExp(`layers=${over}:0_h[\\d.]+(&|$)`));
+  await expect.poll(() => pictureOf(page)).not.toBe(before);
+  const changed = await pictureOf(page);
+
+  await page.reload();
+  await settled(page);
+  await expect.poll(() => pictureOf(page)).toBe(changed);
+  await page.getByRole("button", { name: "Channels of HeLa, nuclei and actin" }).click();
+  await row.getByRole("button", { name: "Reset" }).click();
+  await expect(page).toHaveURL(new RegExp(`layers=${over}(&|$)`));
+  await expect.poll(() => pictureOf(page)).toBe(before);
+});
+
 /** The pixels of the canvas, once all is there. */
 async function pictureOf(page: Page): Promise<string> {
   await expect(viewport(page)).toHaveAttribute("data-settled", "true");

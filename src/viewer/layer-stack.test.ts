@@ -104,6 +104,23 @@ describe("LayerStack", () => {
     expect(draw().map(({ opacity }) => opacity)).toEqual([1, 0.2]);
   });
 
+  it("shows channels as they are set for it, and leaves alone what somebody drags meanwhile", () => {
+    h.open();
+    const own = [makeChannel(0, { gamma: 2 })];
+    const { image } = makeLayer();
+    stack.set([makeLayer({ image, channels: own })]);
+    const viewer = stack.viewerOf("a")!;
+    expect(viewer.channels).toEqual(own);
+    viewer.setChannels([makeChannel(0, { gamma: 3 })]);
+    stack.set([makeLayer({ image, channels: [...own], opacity: 0.7 })]);
+    expect(viewer.channels[0]?.gamma).toBe(3);
+    stack.set([makeLayer({ image, channels: [makeChannel(0, { visible: false })] })]);
+    expect(viewer.channels[0]?.visible).toBe(false);
+    stack.set([makeLayer({ image })]);
+    expect(viewer.channels).toEqual(image.channels);
+    expect(stack.viewerOf("a")).toBe(viewer);
+  });
+
   it("shows labels by the first channel, each value in a colour of its own", async () => {
     h.open();
     stack.set([makeLayer({ style: "labels" })]);

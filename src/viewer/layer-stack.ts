@@ -1,6 +1,7 @@
 import { applyAffine, IDENTITY, invert } from "../math/affine.ts";
 import { type Camera, canvasSize } from "./camera.ts";
 import type { DrawTarget } from "./canvas.ts";
+import { settingKey } from "./channels.ts";
 import { Emitter } from "./events.ts";
 import { channelsOfLayer, type Layer } from "./layer.ts";
 import { outlinesOf } from "./outlines.ts";
@@ -74,7 +75,7 @@ export class LayerStack {
       if (known === undefined) return this.#open(layer);
       if (known.layer.image !== layer.image)
         known.viewer.setImage({ ...layer.image, channels: channelsOfLayer(layer) });
-      else if (known.layer.style !== layer.style) known.viewer.setChannels(channelsOfLayer(layer));
+      else if (!areChannelsSame(known.layer, layer)) known.viewer.setChannels(channelsOfLayer(layer));
       known.layer = layer;
       return known;
     });
@@ -141,6 +142,15 @@ export class LayerStack {
     }
     this.#events.emit("change");
   }
+}
+
+/** Asked of what was set before, not of the viewer, which may be ahead while somebody drags. */
+function areChannelsSame(before: Layer, after: Layer): boolean {
+  const keyOf = (layer: Layer): string =>
+    channelsOfLayer(layer)
+      .map((channel) => `${channel.visible} ${settingKey(channel)}`)
+      .join();
+  return keyOf(before) === keyOf(after);
 }
 
 function close({ viewer, stop }: Entry): void {

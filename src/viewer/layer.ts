@@ -21,6 +21,8 @@ export type Layer = Readonly<{
   /** Its plane over a plane of the image below; `undefined`: there is none, and nothing is drawn there. */
   planeOver: (plane: PlaneIndex) => PlaneIndex | undefined;
   style: LayerStyle;
+  /** How its channels are shown in the style "image"; by default as its image says. */
+  channels?: readonly ChannelSetting[] | undefined;
   /** 0..1 */
   opacity: number;
   isVisible: boolean;
@@ -31,6 +33,6 @@ export type Layer = Readonly<{
 /** The first channel, each value in a colour of its own. */
 const LABELS: readonly ChannelSetting[] = [{ ...defaultChannel(0), colormap: "RAINBOW", ids: true }];
 
-export function channelsOfLayer({ style, image }: Layer): readonly ChannelSetting[] {
-  return style === "image" ? image.channels : LABELS;
+export function channelsOfLayer({ style, image, channels }: Layer): readonly ChannelSetting[] {
+  return style === "image" ? (channels ?? image.channels) : LABELS;
 }

@@ -15,13 +15,15 @@ type Props = Readonly<{
   names: ReadonlyMap<number, string>;
   /** How the image says that its channels are shown, to go back to. */
   own: readonly ChannelSetting[];
+  /** Without what is said of the picture as a whole. */
+  isPart?: boolean | undefined;
 }>;
 
 /**
  * All channels of the image. Every move goes straight to the viewer, which draws it; the page hears of it at the pause
  * (see `usePageState`).
  */
-export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
+export function ChannelPanel({ viewer, names, own, isPart = false }: Props): ReactNode {
   const image = useViewerImage(viewer);
   const channels = useViewerChannels(viewer);
   // Until a person chooses, the first channel that is shown.
@@ -78,9 +80,11 @@ export function ChannelPanel({ viewer, names, own }: Props): ReactNode {
           </InTurn>
         ))}
       </ul>
-      <InTurn>
-        <DisplayOptions viewer={viewer} />
-      </InTurn>
+      {!isPart && (
+        <InTurn>
+          <DisplayOptions viewer={viewer} />
+        </InTurn>
+      )}
     </div>
   );
 }

@@ -34,12 +34,21 @@ export function usePageState(viewer: Viewer, state: PageState, onChange: (state:
     isSame: sameDisplay,
     onCommit: (display) => onChange({ display }),
   });
-  useTied(viewer, state.channels, {
+  useChannelsState(viewer, state.channels, (channels) => onChange({ channels }));
+}
+
+/** The same for the channels alone. */
+export function useChannelsState(
+  viewer: Viewer,
+  channels: readonly ChannelSetting[],
+  onChange: (channels: readonly ChannelSetting[]) => void,
+): void {
+  useTied(viewer, channels, {
     events: ["channels", "limits"],
     read: () => viewer.resolvedChannels,
-    write: (channels) => viewer.setChannels(channels),
+    write: (next) => viewer.setChannels(next),
     isSame: sameChannels,
-    onCommit: (channels) => onChange({ channels }),
+    onCommit: onChange,
   });
 }
 

@@ -6,12 +6,8 @@ import {
   isContrastMode,
   isInterpolation,
 } from "../channels.ts";
-import { isColormapName, type Rgb } from "../colormaps.ts";
+import { type ChannelOverride, parseChannels, parseIndex, parseNumber, writeChannels } from "./channel-link.ts";
 import { compactPlace, type Place } from "./place.ts";
-
-/** What of one channel differs from how the image says it should be shown. */
-export type ChannelOverride = Readonly<{ index: number; visible: boolean }> &
-  Readonly<Partial<Omit<ChannelSetting, "index" | "visible">>>;
 
 /** All that a person looks at in one image. What is `undefined` is as the image says, or fitted to the window. */
 export type ViewState = Readonly<{
@@ -39,8 +35,6 @@ export const DEFAULT_VIEW: ViewState = {
   display: undefined,
 };
 
-const NO_CHANNEL = "none";
-
 /**
  * The search parameters of a view: `z`, `t`, `x`, `y`, `res`, `rot`, `flip`, `blend`, `contrast`, `pixels` and `c`, a list of
  * channels such as `0_l120_h4000,2_g0.5_mVIRIDIS`. The place is rounded to what nobody can see (`compactView`).
@@ -53,7 +47,7 @@ export function toSearch(view: ViewState): ViewSearch {
     ...(place !== undefined && { x: place.x, y: place.y, res: place.resolution }),
     ...(place !== undefined && place.rotationDeg !== 0 && { rot: place.rotationDeg }),
     ...(place?.isMirrored === true && { flip: 1 }),
-    ...(channels !== undefined && { c: channels.length === 0 ? NO_CHANNEL : channels.map(writeChannel).join(",") }),
+    ...(channels !== undefined && { c: writeChannels(channels) }),
     ...(display?.blending !== undefined && { blend: display.blending }),
     ...(display?.contrast !== undefined && { contrast: display.contrast }),
     ...(display?.interpolation !== undefined && { pixels: display.interpolation }),
@@ -146,61 +140,6 @@ function changesOf(base: ChannelSetting, setting: ChannelSetting): Omit<ChannelO
   };
 }
 
-function writeChannel(channel: ChannelOverride): string {
-  return [
-    String(channel.index),
-    channel.low === undefined ? "" : `l${channel.low}`,
-    channel.high === undefined ? "" : `h${channel.high}`,
-    channel.gamma === undefined ? "" : `g${channel.gamma}`,
-    channel.colormap === undefined ? "" : `m${channel.colormap}`,
-    channel.baseColor === undefined ? "" : `b${channel.baseColor.map((v) => v.toString(16).padStart(2, "0")).join("")}`,
-    channel.invert === undefined ? "" : `i${Number(channel.invert)}`,
-    channel.opacity === undefined ? "" : `o${channel.opacity}`,
-    channel.measured ? "auto" : "",
-    channel.visible ? "" : "off",
-  ]
-    .filter((part) => part !== "")
-    .join("_");
-}
-
-function parseChannels(value: unknown): readonly ChannelOverride[] | undefined {
-  if (typeof value !== "string" && typeof value !== "number") return undefined;
-  const text = String(value);
-  if (text === NO_CHANNEL) return [];
-  const channels = new Map<number, ChannelOverride>();
-  for (const entry of text.split(",")) {
-    const channel = parseChannel(entry);
-    if (channel !== undefined && !channels.has(channel.index)) channels.set(channel.index, channel);
-  }
-  return channels.size === 0 ? undefined : [...channels.values()];
-}
-
-function parseChannel(entry: string): ChannelOverride | undefined {
-  const [first, ...parts] = entry.split("_");
-  const index = parseIndex(first);
-  if (index === undefined) return undefined;
-  const found: { -readonly [K in keyof ChannelOverride]: ChannelOverride[K] } = { index, visible: true };
-  for (const part of parts) {
-    const rest = part.slice(1);
-    const value = parseNumber(rest);
-    if (part === "off") found.visible = false;
-    else if (part === "auto") found.measured = true;
-    else if (part === "i0" || part === "i1") found.invert = part === "i1";
-    else if (part.startsWith("o") && value !== undefined && value >= 0 && value <= 1) found.opacity = value;
-    else if (part.startsWith("l") && value !== undefined) found.low = value;
-    else if (part.startsWith("h") && value !== undefined) found.high = value;
-    else if (part.startsWith("g") && value !== undefined && value > 0) found.gamma = value;
-    else if (part.startsWith("m") && isColormapName(rest)) found.colormap = rest;
-    else if (/^b[0-9a-f]{6}$/i.test(part)) found.baseColor = parseHex(rest);
-  }
-  return found;
-}
-
-function parseHex(hex: string): Rgb {
-  const at = (start: number): number => Number.parseInt(hex.slice(start, start + 2), 16);
-  return [at(0), at(2), at(4)];
-}
-
 function parsePlace(search: UnknownSearch): ViewState["place"] {
   const x = parseNumber(search.x);
   const y = parseNumber(search.y);
@@ -210,15 +149,4 @@ function parsePlace(search: UnknownSearch): ViewState["place"] {
   if (!(resolution > 1e-6 && resolution < 1e9)) return undefined;
   const isMirrored = parseNumber(search.flip) === 1;
   return { x, y, resolution, rotationDeg: parseNumber(search.rot) ?? 0, ...(isMirrored && { isMirrored }) };
-}
-
-function parseNumber(value: unknown): number | undefined {
-  if (typeof value !== "number" && (typeof value !== "string" || value.trim() === "")) return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) ? number : undefined;
-}
-
-function parseIndex(value: unknown): number | undefined {
-  const number = parseNumber(value);
-  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }

@@ -5,7 +5,12 @@ import type { LayerStyle } from "../../../viewer/layer.ts";
 import type { ViewerImage } from "../../../viewer/viewer-types.ts";
 
 /** What of a layer stays while a person changes how it is shown. */
-export type PlacedImage = Readonly<{ image: ViewerImage; placement: Placement }>;
+export type PlacedImage = Readonly<{
+  image: ViewerImage;
+  placement: Placement;
+  /** Names of channels by index. */
+  names: ReadonlyMap<number, string>;
+}>;
 
 /** @throws MikroError, DataError when its pixels cannot be read correctly */
 export function placedImageOf(
@@ -22,7 +27,7 @@ export function placedImageOf(
     display: { blending: model.initial.blending },
     placement: placement.affine,
   };
-  return { image, placement };
+  return { image, placement, names: new Map(model.channels.map(({ name }, index) => [index, name])) };
 }
 
 /** How an image is likely meant: masks name objects by their values. */

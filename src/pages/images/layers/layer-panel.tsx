@@ -70,6 +70,7 @@ export function LayerPanel({ image, layers }: Props): ReactNode {
               <LayerRow
                 key={entry.link.id}
                 entry={entry}
+                stack={layers.stack}
                 onUp={i === entries.length - 1 ? undefined : () => move(i, i + 1)}
                 onDown={i === 0 ? undefined : () => move(i, i - 1)}
                 onRemove={() => setLinks(links.filter(({ id }) => id !== entry.link.id))}

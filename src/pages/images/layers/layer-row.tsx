@@ -3,12 +3,15 @@ import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { AnchorLink } from "../../../ui/links.tsx";
 import { isLayerStyle } from "../../../viewer/layer.ts";
+import type { LayerStack } from "../../../viewer/layer-stack.ts";
 import { OpacityEditor } from "../../../viewer/react/opacity-editor.tsx";
 import type { LayerLink } from "../../../workspace/layer-link.ts";
+import { LayerChannels } from "./layer-channels.tsx";
 import type { LayerEntry } from "./use-layers.ts";
 
 type Props = Readonly<{
   entry: LayerEntry;
+  stack: LayerStack | undefined;
   /** `undefined` at the end of the list. */
   onUp: (() => void) | undefined;
   onDown: (() => void) | undefined;
@@ -23,7 +26,7 @@ const STYLES = [
 ];
 
 /** One layer: on or off, how it is shown, how opaque it is, where it lies and why there. */
-export function LayerRow({ entry, onUp, onDown, onRemove, onChange }: Props): ReactNode {
+export function LayerRow({ entry, stack, onUp, onDown, onRemove, onChange }: Props): ReactNode {
   const { link, node, placed, error } = entry;
   const name = node?.name ?? `Image ${link.id}`;
   return (
@@ -71,6 +74,9 @@ export function LayerRow({ entry, onUp, onDown, onRemove, onChange }: Props): Re
             onChange={(style) => isLayerStyle(style) && onChange({ style })}
           />
           <OpacityEditor name={name} opacity={link.opacity} onChange={onChange} />
+          {link.style === "image" && placed !== undefined && stack !== undefined && (
+            <LayerChannels stack={stack} link={link} name={name} placed={placed} onChange={onChange} />
+          )}
           <Text size="xs" c="dimmed">
             {placed === undefined ? "Loading ..." : `Lies ${placed.placement.reason}.`}
           </Text>

@@ -5,6 +5,7 @@ import { MaskRows } from "../../../mikro/mask-rows.ts";
 import { useSession } from "../../../mikro/react/session-context.ts";
 import { LayerStack } from "../../../viewer/layer-stack.ts";
 import type { DescribeLayerValue } from "../../../viewer/react/layer-readout.tsx";
+import { applyOverrides } from "../../../viewer/react/view-state.ts";
 import type { Viewer } from "../../../viewer/viewer.ts";
 import type { LayerLink } from "../../../workspace/layer-link.ts";
 import type { ImageView } from "../../../workspace/use-image-view.ts";
@@ -68,6 +69,7 @@ export function useLayers(
               image: found.image,
               planeOver: found.placement.planeOver,
               style: link.style,
+              channels: applyOverrides(found.image.channels, link.channels),
               opacity: link.opacity,
               isVisible: link.isVisible,
             },
