@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ADatasetFieldsFragment, LayerFieldsFragment } from "../graph/generated/operations.ts";
-import { layerOfDataset, layersOver, sceneLayerOf } from "./scene.ts";
+import { layerOfDataset, layersOver, pixelSizeInScene, sceneLayerOf } from "./scene.ts";
 import { makeStore } from "./testing/nodes.ts";
 
 const KINDS = { c: "CHANNEL", t: "TIME", z: "SPACE", row: "SPACE", col: "SPACE", p: "FREQUENCY" } as const;
@@ -88,6 +88,16 @@ describe("sceneLayerOf", () => {
     expect(image.channels[0]!.index).toBe(2);
     // Pixel (0, 0) of the lens is pixel (5, 10) of the array.
     expect([toScene[0]![0]! * 5 + toScene[0]![3]!, toScene[1]![1]! * 10 + toScene[1]![3]!]).toEqual([0, 0]);
+  });
+
+  it("knows the size of its pixels where the unit of the scene is a length", () => {
+    const layer = sceneLayerOf(makeLayer(dataset, { affineMatrix: matrix(130) }));
+    expect(pixelSizeInScene(layer, "NANOMETERS")?.x).toBeCloseTo(0.13, 12);
+    expect(pixelSizeInScene(layer, "MICROMETERS")).toEqual({ x: 130, y: 130, z: 130 });
+    expect(pixelSizeInScene(layer, "ANGSTROMS")?.y).toBeCloseTo(0.013, 12);
+    for (const unit of ["PIXELS", "UNKNOWN", undefined] as const) {
+      expect(pixelSizeInScene(layer, unit)).toBeUndefined();
+    }
   });
 
   it("refuses by name what it cannot show", () => {

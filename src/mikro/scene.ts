@@ -1,7 +1,12 @@
 import type { ArraySpec } from "../datalayer/array-spec.ts";
 import { type FiveD, type LevelSource, type Multiscale, multiscaleOf } from "../datalayer/multiscale.ts";
 import { arraySpecOfStore, isIncomplete } from "../datalayer/store-metadata.ts";
-import type { ADatasetFieldsFragment, LayerFieldsFragment, LensFieldsFragment } from "../graph/generated/operations.ts";
+import type {
+  ADatasetFieldsFragment,
+  LayerFieldsFragment,
+  LensFieldsFragment,
+  SpatialUnit,
+} from "../graph/generated/operations.ts";
 import { type ChannelSetting, defaultChannel } from "../viewer/channels.ts";
 import { dtypeRange } from "../viewer/contrast.ts";
 import type { Layer } from "../viewer/layer.ts";
@@ -9,7 +14,7 @@ import type { PlaneIndex } from "../viewer/levels.ts";
 import type { ViewerImage } from "../viewer/viewer-types.ts";
 import { IncompleteStore, UnusableArray } from "./errors.ts";
 import { byIndex, flatMap } from "./placement.ts";
-import { isUsable, type StageAffine } from "./stage-affine.ts";
+import { isUsable, type Micrometers3, pixelSizeOf, type StageAffine } from "./stage-affine.ts";
 
 type Slice = Readonly<{ start: number; stop: number; step: number }>;
 
@@ -21,6 +26,17 @@ export type SceneLayer = Readonly<{
   /** Level-0 pixels of the array (centres) -> space of the scene. */
   toScene: StageAffine;
 }>;
+
+/** Micrometres of a unit; `undefined` for those that are no lengths. */
+const UNIT_UM: Readonly<Partial<Record<SpatialUnit, number>>> = { MICROMETERS: 1, NANOMETERS: 1e-3, ANGSTROMS: 1e-4 };
+
+/** Micrometres along a level-0 pixel of a layer; `undefined` where the unit of the scene is no length. */
+export function pixelSizeInScene({ toScene }: SceneLayer, unit: SpatialUnit | undefined): Micrometers3 | undefined {
+  const um = unit === undefined ? undefined : UNIT_UM[unit];
+  if (um === undefined) return undefined;
+  const { x, y, z } = pixelSizeOf(toScene);
+  return { x: x * um, y: y * um, z: z * um };
+}
 
 const AXES = ["x", "y", "z", "t", "c"] as const;
 

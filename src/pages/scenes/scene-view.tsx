@@ -1,7 +1,8 @@
 import { Checkbox, Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { type ReactNode, useMemo, useState } from "react";
-import type { LayerFieldsFragment } from "../../graph/generated/operations.ts";
+import type { LayerFieldsFragment, SpatialUnit } from "../../graph/generated/operations.ts";
+import { pixelSizeInScene } from "../../mikro/scene.ts";
 import { Boundary } from "../../ui/boundary.tsx";
 import { ErrorState } from "../../ui/error-state.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
@@ -13,7 +14,7 @@ import { PlaneSliders } from "../../viewer/react/plane-sliders.tsx";
 import classes from "./scenes.module.css";
 import { type SceneEntry, useScene } from "./use-scene.ts";
 
-type Props = Readonly<{ name: string; unit: string | undefined; layers: readonly LayerFieldsFragment[] }>;
+type Props = Readonly<{ name: string; unit: SpatialUnit | undefined; layers: readonly LayerFieldsFragment[] }>;
 
 /** The picture of a scene, and its layers with what cannot be shown of them, and why. */
 export function SceneView({ name, unit, layers }: Props): ReactNode {
@@ -21,6 +22,8 @@ export function SceneView({ name, unit, layers }: Props): ReactNode {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [place, setPlace] = useState<Place | undefined>(undefined);
   const { entries, opened } = useScene(layers, hidden);
+  const base = opened?.base;
+  const pixelSizeUm = useMemo(() => base && pixelSizeInScene(base, unit), [base, unit]);
   const names = useMemo(
     () =>
       new Map(
@@ -52,6 +55,7 @@ export function SceneView({ name, unit, layers }: Props): ReactNode {
               <ImageView
                 viewer={opened.viewer}
                 label={name}
+                pixelSizeUm={pixelSizeUm}
                 channelNames={names}
                 place={place}
                 onPlaceChange={setPlace}

@@ -22,7 +22,7 @@ export function ScenesPage(): ReactNode {
         <Named title="Scenes" none="No scene has been made yet.">
           {(scenes.data?.scenes ?? []).map(({ id, name }) => (
             <li key={id}>
-              <AnchorLink to="/scenes/$sceneId" params={{ sceneId: id }}>
+              <AnchorLink to="/scenes/$sceneId" params={{ sceneId: id }} underline="always">
                 {name}
               </AnchorLink>
             </li>

@@ -12,7 +12,12 @@ export type SceneEntry = Readonly<{
   reason: string | undefined;
 }>;
 
-type Opened = Readonly<{ viewer: Viewer; stack: LayerStack }>;
+type Opened = Readonly<{
+  viewer: Viewer;
+  stack: LayerStack;
+  /** The layer that the viewer shows: its pixels are the picture's. */
+  base: SceneLayer;
+}>;
 
 /** The scene on the screen: the lowest layer in the viewer, the others on top of it. `undefined` when none can be shown. */
 export function useScene(
@@ -33,7 +38,7 @@ export function useScene(
     const viewer = new Viewer(session.pool);
     viewer.setImage(base.image);
     const stack = new LayerStack(session.pool, viewer);
-    setOpened({ viewer, stack });
+    setOpened({ viewer, stack, base });
     return () => {
       setOpened(undefined);
       stack.dispose();
