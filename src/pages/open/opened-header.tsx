@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { AnchorLink } from "../../ui/links.tsx";
 import { documentTitle } from "../../ui/page.tsx";
+import classes from "../../workspace/workspace.module.css";
 import type { OpenSearch } from "./open-search.ts";
-import classes from "./opened-header.module.css";
 
 type Props = Readonly<{
   place: Pick<OpenSearch, "path" | "zarr"> & { url: string };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from "react";
 import { keyName } from "../../ui/shortcuts.ts";
 import type { Viewer } from "../viewer.ts";
+import shared from "./image-view.module.css";
 import { OlHost } from "./ol-host.ts";
 import { PickedCross } from "./picked-cross.tsx";
 import type { Place } from "./place.ts";
@@ -59,10 +60,10 @@ export function SectionView({ viewer, label, at, onPick, onAcross, place }: Prop
   }, [viewer]);
 
   return (
-    <section className={classes.section} aria-label={label}>
+    <section className={shared.root} aria-label={label}>
       <div
         ref={target}
-        className={classes.viewport}
+        className={shared.viewport}
         role="application"
         aria-roledescription="image viewer"
         aria-label={label}
@@ -77,7 +78,7 @@ export function SectionView({ viewer, label, at, onPick, onAcross, place }: Prop
         }}
       />
       {host !== undefined && size !== undefined && <PickedCross map={host.map} size={size} at={at} onPick={onPick} />}
-      <div className={classes.name} aria-hidden="true">
+      <div className={`${classes.name} ${shared.glass}`} aria-hidden="true">
         {label}
       </div>
     </section>
