@@ -41,7 +41,8 @@ export function commonSpaceOf(grounds: readonly Ground[]): CommonSpace {
     return { kind: "pixels", depth, frames: grounds.map(() => PIXELS) };
   const onStage = grounds.map((ground) => frameOf(ground, ground.stage?.cornerUm ?? ORIGIN));
   const [first] = grounds;
-  const isOneStage = grounds.every(({ stage }) => stage !== undefined && stage.id === first?.stage?.id);
+  const isOneStage =
+    grounds.length > 1 && grounds.every(({ stage }) => stage !== undefined && stage.id === first?.stage?.id);
   if (isOneStage && doAllMeet(grounds, onStage)) return { kind: "stage", depth, frames: onStage };
   return { kind: "micrometres", depth, frames: grounds.map((ground) => frameOf(ground, ORIGIN)) };
 }
