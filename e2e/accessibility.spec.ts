@@ -77,6 +77,40 @@ for (const [colorScheme, width] of [
   });
 }
 
+/** Pages that are much alike in both themes and widths: one visit of each. */
+for (const [colorScheme, width] of [
+  ["dark", 390],
+  ["light", 1440],
+] as const) {
+  test.describe(`beside images: ${colorScheme}, ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 860 } });
+
+    test("scenes, tables and images side by side: axe finds nothing, nothing is wider than the window", async ({
+      page,
+      lab,
+    }) => {
+      await page.addInitScript((theme) => localStorage.setItem("mikro-web:color-scheme", theme), colorScheme);
+      const id = await imageIdByName(lab, "COS-7, three colours");
+      const settledPicture = (): Promise<void> =>
+        expect(viewport(page).first()).toHaveAttribute("data-settled", "true", { timeout: 20_000 });
+      for (const [path, ready] of [
+        [`/compare?ids=${id},999999`, settledPicture],
+        ["/scenes", () => expect(page.getByRole("link", { name: "COS-7, layer by layer" })).toBeVisible()],
+        ["/scenes/1", settledPicture],
+        ["/tables", () => expect(page.getByRole("link", { name: "Nuclei of COS-7" })).toBeVisible()],
+        ["/tables/1", () => expect(page.getByRole("cell", { name: "interphase" }).first()).toBeVisible()],
+      ] as const) {
+        await page.goto(lab.appUrl + path);
+        await ready();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id: rule, nodes }) => `${path} ${rule}: ${nodes[0]?.html}`)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
 async function dialogBy(page: Page, key: string): Promise<void> {
   await viewport(page).focus();
   await page.keyboard.press(key);
