@@ -55,7 +55,7 @@ export function statusOf(
   const isStale = shown !== undefined && shown !== wanted;
   const { level, clipped: isClipped } = plan;
   const target = levels[level];
-  const isReading = target !== undefined && isReduced(target) && wanted !== undefined;
+  const isReading = target !== undefined && isReduced(target) && wanted !== undefined && wanted.channels.length > 0;
   const done = isReading ? plan.tiles.filter((tile) => cache.has(wanted.key, tileKey(tile))).length : 0;
   const reduced = isReading ? Math.floor((100 * done) / Math.max(1, plan.tiles.length)) / 100 : undefined;
   return { isLoading, isSettled: !isLoading && !isMoving, isStale, level, isClipped, reduced, failures };

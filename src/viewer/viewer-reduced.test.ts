@@ -33,25 +33,25 @@ afterEach(async () => {
   await server.close();
 });
 
-/** Chunks of two planes of 16-bit pixels, each half row of the chunk as bright as its row of chunks says. */
-function flatImage(): Multiscale {
+/** 16-bit pixels; each chunk as bright as its row and column of chunks say. */
+function flatImage(size = SIZE, chunk = CHUNK, planes = PLANES): Multiscale {
   const document = makeDocument({
-    shape: [1, 1, PLANES, SIZE, SIZE],
-    chunks: [1, 1, PLANES, CHUNK, CHUNK],
+    shape: [1, 1, planes, size, size],
+    chunks: [1, 1, planes, chunk, chunk],
     dtype: "uint16",
   });
   const array = arraySpecOf({ id: "flat", source: { kind: "http", url: `${server.url}/flat` }, document });
   server.behave(({ path }) => {
     const [row, column] = path.split("/").slice(-2).map(Number) as [number, number];
-    return { body: new Uint8Array(new Uint16Array(PLANES * CHUNK * CHUNK).fill(20 + 30 * row + column).buffer) };
+    return { body: new Uint8Array(new Uint16Array(planes * chunk * chunk).fill(20 + 30 * row + column).buffer) };
   });
   return multiscaleOf(array, []).multiscale;
 }
 
-async function settled(): Promise<void> {
-  while (!viewer.status.isSettled) {
+async function settled(of = viewer): Promise<void> {
+  while (!of.status.isSettled) {
     await new Promise<void>((resolve) => {
-      const stop = viewer.on("change", () => {
+      const stop = of.on("change", () => {
         stop();
         resolve();
       });
@@ -123,5 +123,27 @@ describe("an image without smaller levels", () => {
     const { array } = viewer.image!.multiscale.levels[viewer.status.level!]!;
     expect(array.derivation).toMatchObject({ kind: "reduction", how: "middle" });
     expect(viewer.channels[0]!.colormap).toBe("RAINBOW");
+  });
+
+  it("is shown from chunks of 24 MB, of three planes, with memory for two of them", async () => {
+    const multiscale = flatImage(4096, 2048, 3);
+    const small = createDataPool({ workers: "inline", budgetBytes: 56 << 20 });
+    const other = new Viewer(forPixelCanvas(small));
+    let most = 0;
+    other.on("change", () => {
+      most = Math.max(most, small.metrics().residentBytes);
+    });
+    const channel = { ...defaultChannel(0), low: 0, high: 255 };
+    other.setImage({ id: "deep", multiscale, plane: { z: 0, t: 0 }, channels: [channel] });
+    other.setView(fitCamera({ x: 4096, y: 4096 }, WINDOW, 1));
+    await settled(other);
+    expect(other.status).toMatchObject({ failures: [], reduced: 1 });
+    expect(server.log).toHaveLength(4);
+    other.setPlane({ z: 2, t: 0 });
+    await settled(other);
+    expect(server.log).toHaveLength(4);
+    expect(most).toBeLessThanOrEqual(56 << 20);
+    other.dispose();
+    await small.dispose();
   });
 });

@@ -34,7 +34,7 @@ export const ViewNotices = memo(function ViewNotices({ viewer }: Props): ReactNo
           {image.note}
         </div>
       )}
-      {reduced !== undefined && reduced < 1 && (
+      {isLoading && reduced !== undefined && reduced < 1 && (
         <Alert className={classes.glass} p="xs" variant="default">
           <Text size="xs">
             {levels === 1
