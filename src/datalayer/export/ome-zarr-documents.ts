@@ -1,4 +1,5 @@
 import type { Dtype } from "../dtype.ts";
+import { GZIP_LEVEL } from "../write/pack.ts";
 import { arrayDocument } from "../write/write-array.ts";
 import type { NewArray } from "../write/write-chunks.ts";
 import { type Crop, lengthOf } from "./crop.ts";
@@ -9,9 +10,6 @@ export type OmeZarrVersion = "0.4" | "0.5";
 
 /** Edge of the chunks: of the tiles that a level is made in. */
 export const TILE_PX = 512;
-
-/** What browsers do, as far as one can tell; readers need it for nothing. */
-const GZIP_LEVEL = 6;
 
 /** Names of types in zarr v2. */
 const V2_TYPES: Readonly<Record<Dtype, string>> = {
@@ -102,7 +100,8 @@ export function zarrDocuments(
   const documents = new Map<string, object>();
   if (version === "0.5") {
     documents.set("zarr.json", { zarr_format: 3, node_type: "group", attributes: { ome: { version, ...ome } } });
-    for (const [k, level] of levels.entries()) documents.set(`${k}/zarr.json`, arrayDocumentV3(level));
+    for (const [k, level] of levels.entries())
+      documents.set(`${k}/zarr.json`, arrayDocument(level, level.chunkShape, "gzip"));
   } else {
     documents.set(".zgroup", { zarr_format: 2 });
     documents.set(".zattrs", ome);
@@ -148,13 +147,6 @@ function windowOf({ limits }: ExportChannel, dtype: Dtype): object {
   if (range === undefined) return {};
   const [start, end] = limits ?? range;
   return { window: { min: Math.min(range[0], start), max: Math.max(range[1], end), start, end } };
-}
-
-/** Packed by gzip, which browsers do beside the page; their zstd would have to be a program of our own. */
-function arrayDocumentV3(level: NewArray): object {
-  const document = arrayDocument(level, level.chunkShape);
-  const [bytes] = document.codecs as readonly object[];
-  return { ...document, codecs: [bytes, { name: "gzip", configuration: { level: GZIP_LEVEL } }] };
 }
 
 function arrayDocumentV2({ shape, chunkShape, dtype }: NewArray): object {

@@ -1,5 +1,6 @@
 import { bytesPerElement, type PixelArray } from "../dtype.ts";
 import { halve, type Reduction } from "../halve.ts";
+import { gzipped } from "../write/pack.ts";
 import { isAllZero } from "../write/strided.ts";
 import { type NewArray, padded } from "../write/write-chunks.ts";
 import type { Sink } from "./blob-sink.ts";
@@ -108,11 +109,6 @@ export async function writeOmeZarr(
     }
   }
   zip.finish();
-}
-
-async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** Ranges of planes that are read together: none crosses a border of chunks. */

@@ -1,6 +1,6 @@
-import { registry } from "zarrita";
 import { bytesPerElement, type Dtype } from "../dtype.ts";
 import { abortError } from "../errors.ts";
+import { type Packing, packerHere, packingCodec } from "./pack.ts";
 import { createPut, type PutSettings, type WriteGrant } from "./put-object.ts";
 import { chunkCoords, copyChunk, isAllZero, type StridedArray } from "./strided.ts";
 
@@ -18,7 +18,7 @@ export type WriteOptions = PutSettings &
 const LANES = 4;
 
 /**
- * Writes an array as one zarr v3 array (contract, 8.6): little endian, zstd, separator `/`, chunks that hold only 0 left out. Chunks
+ * Writes an array as one zarr v3 array (contract, 8.6): little endian, packed as `packerHere` says, separator `/`, chunks that hold only 0 left out. Chunks
  * go first and `zarr.json` last, so that what was interrupted is no array.
  *
  * @returns what was sent
@@ -31,6 +31,7 @@ export async function writeArray(
 ): Promise<Readonly<{ objects: number; bytesSent: number }>> {
   if (!isLittleEndian()) throw new RangeError("Arrays can only be written on little-endian machines");
   const put = createPut(grant, options);
+  const { packing, pack } = await packerHere();
   const coords = chunkCoords(array.shape, options.chunkShape);
   const chunks = array.shape.reduce(
     (product, length, axis) => product * Math.ceil(length / options.chunkShape[axis]!),
@@ -56,7 +57,7 @@ export async function writeArray(
       const chunk = copyChunk(array, options.chunkShape, coord);
       if (!isAllZero(chunk)) {
         const bytes = new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-        await send(["c", ...coord].join("/"), await encodeChunk(bytes));
+        await send(["c", ...coord].join("/"), await pack(bytes));
       }
       doneChunks += 1;
       options.onProgress?.({ doneChunks, chunks, bytesSent });
@@ -64,7 +65,10 @@ export async function writeArray(
   };
   try {
     await Promise.all(Array.from({ length: LANES }, lane));
-    await send("zarr.json", new TextEncoder().encode(JSON.stringify(arrayDocument(array, options.chunkShape))));
+    await send(
+      "zarr.json",
+      new TextEncoder().encode(JSON.stringify(arrayDocument(array, options.chunkShape, packing))),
+    );
   } catch (error) {
     failing.abort();
     throw error;
@@ -76,6 +80,7 @@ export async function writeArray(
 export function arrayDocument(
   { shape, dtype, dims }: Pick<StridedArray, "shape" | "dtype" | "dims">,
   chunkShape: readonly number[],
+  packing: Packing,
 ): Readonly<Record<string, unknown>> {
   return {
     zarr_format: 3,
@@ -87,7 +92,7 @@ export function arrayDocument(
     fill_value: fillValue(dtype),
     codecs: [
       bytesPerElement(dtype) === 1 ? { name: "bytes" } : { name: "bytes", configuration: { endian: "little" } },
-      { name: "zstd", configuration: { level: 0, checksum: false } },
+      packingCodec(packing),
     ],
     attributes: {},
     dimension_names: dims,
@@ -97,28 +102,6 @@ export function arrayDocument(
 
 function fillValue(dtype: Dtype): number | boolean {
   return dtype === "bool" ? false : 0;
-}
-
-type Encoder = Readonly<{ encode: (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array }>;
-
-let encoder: Promise<Encoder> | undefined;
-
-/** The bytes of one chunk as they are stored; the codec is loaded with the first. */
-export async function encodeChunk(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  encoder ??= zstdEncoder();
-  return owned(await (await encoder).encode(bytes));
-}
-
-async function zstdEncoder(): Promise<Encoder> {
-  const zstd = await registry.get("zstd")?.();
-  if (zstd === undefined) throw new Error("zarrita has no zstd codec");
-  const about = { dataType: "uint8", shape: [], codecs: [], fillValue: 0 } as const;
-  return zstd.fromConfig({ level: 0 }, about as never) as unknown as Encoder;
-}
-
-/** Bodies of requests need memory of their own kind; the codec's may be a view of its heap. */
-function owned(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
 }
 
 function isLittleEndian(): boolean {

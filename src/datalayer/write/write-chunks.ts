@@ -1,7 +1,8 @@
 import type { Dtype, PixelArray } from "../dtype.ts";
+import { packerHere } from "./pack.ts";
 import { createPut, type PutSettings, type WriteGrant } from "./put-object.ts";
 import { isAllZero } from "./strided.ts";
-import { arrayDocument, encodeChunk } from "./write-array.ts";
+import { arrayDocument } from "./write-array.ts";
 
 export type NewArray = Readonly<{
   shape: readonly number[];
@@ -29,12 +30,16 @@ export function createChunkWriter(grant: WriteGrant, array: NewArray, settings: 
     async write(pixels, coords, signal) {
       if (isAllZero(pixels)) return 0;
       const whole = padded(pixels, array, coords);
-      const bytes = await encodeChunk(new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength));
+      const { pack } = await packerHere();
+      const bytes = await pack(new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength));
       await put(["c", ...coords].join("/"), bytes, signal);
       return bytes.length;
     },
-    finish: (signal) =>
-      put("zarr.json", new TextEncoder().encode(JSON.stringify(arrayDocument(array, array.chunkShape))), signal),
+    async finish(signal) {
+      const { packing } = await packerHere();
+      const document = JSON.stringify(arrayDocument(array, array.chunkShape, packing));
+      await put("zarr.json", new TextEncoder().encode(document), signal);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Progress, SegmentedControl, Stack, Text } from "@mantine/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { lengthOf } from "../../../datalayer/export/crop.ts";
+import { lengthOf, planesOf } from "../../../datalayer/export/crop.ts";
 import { formatNoun, formatSizePx } from "../../../ui/format.ts";
 import { saveFile } from "../../../ui/save-file.ts";
 import { visibleRect } from "../../camera.ts";
@@ -110,9 +110,9 @@ export function PixelsForm({ source, name, pixelSizeUm, pixelToStage, onClose }:
       {crop !== undefined && (
         <Text size="xs" c="dimmed" data-export-size>
           {formatSizePx(lengthOf(crop.x), lengthOf(crop.y))} px at full resolution
-          {image.note === undefined ? "" : ` (${image.note})`}, {formatNoun(crop.channels.length, "channel")}, z{" "}
-          {lengthOf(crop.z)}, t {lengthOf(crop.t)}, {crop.array.dtype}: {sizeText(crop, choice.format)}. Values are as
-          they are stored{isPng ? "" : "; pixel size, place, names, colours and limits of channels are kept"}.
+          {image.note === undefined ? "" : ` (${image.note})`}, {formatNoun(planesOf(crop), "plane")} of{" "}
+          {crop.array.dtype}: {sizeText(crop, choice.format)}. Values are as they are stored
+          {isPng ? "" : "; pixel size, place, names, colours and limits of channels are kept"}.
         </Text>
       )}
       {refusal !== undefined && (
