@@ -19,6 +19,7 @@ export function createNarrowValues(dtype: PixelDtype, count: number, pixels: num
   const { n, min, max, sum, squares, sumX, sumY, lower, upper } = columns;
   const lowest = lowestNarrow(dtype);
   const table = new Uint32Array(KEY_COUNT);
+  let ascending: readonly number[] | undefined;
   return {
     addRun(data: typeof values, from, step, label, to, y, x0, x1) {
       let s = 0;
@@ -65,25 +66,26 @@ export function createNarrowValues(dtype: PixelDtype, count: number, pixels: num
         return undefined;
       }
       for (let i = start; i < end; i++) table[values[i]! - lowest]!++;
+      ascending ??= quantiles.map((_, at) => at).sort((a, b) => quantiles[a]! - quantiles[b]!);
       const first = low - lowest;
       const last = high - lowest + 1;
       const counts = isLoose ? shiftCounts(packCounts(table.subarray(first, last)), first) : undefined;
-      const ranks = quantiles.map((q) => quantileRanks(size, q));
       let below = 0;
       let total = 0;
+      let atLower = 0;
+      let atUpper = 0;
+      const slot = label * percents;
       for (let key = first; key < last; key++) {
         const times = table[key]!;
         if (times === 0) continue;
         table[key] = 0;
         const value = key + lowest;
-        const above = below + times;
+        below += times;
         total += times * value * value;
-        for (let at = 0; at < ranks.length; at++) {
-          const rank = ranks[at]!;
-          if (rank.lower >= below && rank.lower < above) lower[label * percents + at] = value;
-          if (rank.upper >= below && rank.upper < above) upper[label * percents + at] = value;
-        }
-        below = above;
+        while (atLower < percents && Math.floor((size - 1) * quantiles[ascending[atLower]!]!) < below)
+          lower[slot + ascending[atLower++]!] = value;
+        while (atUpper < percents && Math.ceil((size - 1) * quantiles[ascending[atUpper]!]!) < below)
+          upper[slot + ascending[atUpper++]!] = value;
       }
       squares[label] = total;
       return counts && { counts };

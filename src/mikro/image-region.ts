@@ -21,6 +21,14 @@ export type RegionOptions = Readonly<{
   onProgress?: ((progress: number) => void) | undefined;
 }>;
 
+export type StatisticsOptions = RegionOptions &
+  Readonly<{
+    /** Percentiles (0 to 100) besides those that are columns: `statistics.percentiles`, in this order. */
+    percents?: readonly number[] | undefined;
+    /** Both ends included: `statistics.nInRange`, `percentInRange`, `sumInRange`. */
+    range?: Readonly<{ low: number; high: number }> | undefined;
+  }>;
+
 export type ProfileOptions = RegionOptions &
   Readonly<{ width?: number | undefined /** Side of a rectangle. */; along?: "x" | "y" | undefined }>;
 
@@ -33,8 +41,13 @@ export type ColocalisationOptions = Omit<RegionOptions, "channels"> &
  */
 export type ImageRegion = Region &
   Readonly<{
-    /** One entry a channel, every column of the interface. */
-    statistics: (options?: RegionOptions) => Promise<readonly ChannelStatistics[]>;
+    /**
+     * One entry a channel, every column of the interface. NaN and infinities are left out and counted; every other value counts:
+     * images of the contract name no value that stands for none, so `nNodata` is 0.
+     *
+     * @throws RangeError for a percentile outside 0 to 100, or a range whose ends are no numbers
+     */
+    statistics: (options?: StatisticsOptions) => Promise<readonly ChannelStatistics[]>;
     /**
      * Pearson, Manders' M1 and M2 and the joint histogram of two channels; a pixel is signal when it is greater than its threshold,
      * by default 0.
@@ -69,7 +82,12 @@ export function imageRegion(
   return {
     ...region,
     async statistics(options = {}) {
-      const { z, t, shape: own, ...input } = inputOf(options);
+      const { percents, range } = options;
+      for (const percent of percents ?? [])
+        if (!(percent >= 0 && percent <= 100)) throw new RangeError(`A percentile is 0 to 100, not ${percent}`);
+      if (range !== undefined && !(range.low <= range.high))
+        throw new RangeError(`No range of values: ${range.low} to ${range.high}`);
+      const { z, t, shape: own, ...input } = { ...inputOf(options), percents, range };
       const [statistics] = await finishRun(createSeriesRun({ ...input, items: [{ shape: own, z, t }] }), options);
       return statistics!.map((one, i) => ({ channel: input.channels[i]!, statistics: one }));
     },

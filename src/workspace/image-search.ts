@@ -3,7 +3,7 @@ import { choiceValue, defined, type RawSearch, textValue } from "../ui/search-va
 export const PANELS = ["layers", "regions", "details"] as const;
 
 /** Tools of the measuring dock below the picture. */
-export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "colocalisation", "table"] as const;
+export const DOCK_TABS = ["profile", "histogram", "traces", "kymograph", "colocalisation", "labels", "table"] as const;
 export type DockTab = (typeof DOCK_TABS)[number];
 
 /** The parameters that say what of the image is seen; `viewer/react/view-state.ts` gives them their meaning. */

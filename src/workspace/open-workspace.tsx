@@ -19,6 +19,7 @@ import { useViewerPlane } from "../viewer/react/use-viewer.ts";
 import type { Viewer } from "../viewer/viewer.ts";
 import { MeasureDock } from "./measure/measure-dock.tsx";
 import { MEASURE_SHORTCUTS } from "./measure/measure-shortcuts.ts";
+import { useLabelRows } from "./measure/use-label-rows.ts";
 import { useMeasuring } from "./measure/use-measuring.ts";
 import { OrthoLayout } from "./ortho/ortho-layout.tsx";
 import { useOrtho } from "./ortho/use-ortho.ts";
@@ -67,6 +68,7 @@ export function OpenWorkspace(props: Props): ReactNode {
   const ortho = useOrtho(model, view);
   const aids = useAidsLink(view);
   const measuring = useMeasuring(viewer, view);
+  const labelRows = useLabelRows(model, viewer, layers?.stack, layers?.describe);
   const { size } = model.multiscale;
   const planeShown = () => ({ c: 0, ...viewer.plane });
   const commands = useRegionCommands(editing, planeShown, size);
@@ -123,7 +125,7 @@ export function OpenWorkspace(props: Props): ReactNode {
               onPlaceChange={view.setPlace}
               shortcuts={PAGE_SHORTCUTS}
               layers={layers?.stack}
-              describeLayerValue={layers?.describe}
+              describeLayerValue={labelRows.describe}
               aids={aids}
               onSnapshot={props.onSnapshot}
               overlay={(map) => (
@@ -179,6 +181,7 @@ export function OpenWorkspace(props: Props): ReactNode {
         editing={editing}
         tab={view.search.dock}
         onTab={(dock) => view.setSearch({ dock })}
+        labels={layers && labelRows}
       />
       <InTurn>
         <SidePanel

@@ -1,13 +1,11 @@
 import type { Loose } from "../../kernels/labels.ts";
-import { addCounts, KEY_COUNT, packCounts } from "../../kernels/partial-counts.ts";
+import { eachCount } from "../../kernels/partial-counts.ts";
 import { isNarrow, keyBits, lowestNarrow } from "../../kernels/reduce-keys.ts";
 import type { PixelDtype } from "../../kernels/reduce-pixels.ts";
 import { interpolate, quantileRanks } from "../../math/quantile.ts";
+import type { Moments } from "../moments.ts";
 import { type OrderStatistics, orderOfCounts, orderOfRanks, ranksOf } from "../order-statistics.ts";
 import type { FoundLabel } from "./label-parts.ts";
-
-/** Below this a sort costs less than a table of all values. */
-const SORT_BELOW = 8192;
 
 /**
  * Percentiles of a label in one channel; `undefined` where there is no finite pixel, or its values were not kept.
@@ -17,9 +15,10 @@ const SORT_BELOW = 8192;
 export function orderOfLabel(
   { parts }: FoundLabel,
   channel: number,
-  n: number,
+  moments: Moments,
   percents: readonly number[],
 ): OrderStatistics | undefined {
+  const { n } = moments;
   if (n === 0) return undefined;
   const filled = parts.filter(({ reply, at }) => reply.channels[channel]!.n[at]! > 0);
   const [first] = filled;
@@ -43,8 +42,7 @@ export function orderOfLabel(
     if (one === undefined || one === "not kept") return undefined;
     all.push(one);
   }
-  const hasCounts = all.some((one) => "counts" in one);
-  if (isNarrow(dtype) && (hasCounts || n > SORT_BELOW)) return orderByTable(dtype, all, n, percents);
+  if (isNarrow(dtype)) return orderByTable(dtype, all, moments, percents);
   const sorted = sortedValues(dtype, all, n);
   const values = ranksOf(n, percents).map((rank) => sorted[rank]!);
   return orderOfRanks(n, percents, values, undefined);
@@ -52,14 +50,27 @@ export function orderOfLabel(
 
 type Kept = Exclude<Loose, "not kept">;
 
-function orderByTable(dtype: PixelDtype, all: readonly Kept[], n: number, percents: readonly number[]) {
-  const table = new Float64Array(KEY_COUNT);
+/** A table from the smallest value to the largest. */
+function orderByTable(
+  dtype: PixelDtype,
+  all: readonly Kept[],
+  { n, min, max }: Moments,
+  percents: readonly number[],
+): OrderStatistics {
   const lowest = lowestNarrow(dtype);
+  const first = Number(min) - lowest;
+  const counts = new Float64Array(Number(max) - Number(min) + 1);
   for (const one of all) {
-    if ("counts" in one) addCounts(table, one.counts);
-    else for (const value of one.values) table[Number(value) - lowest]!++;
+    if ("counts" in one) {
+      eachCount(one.counts, (key, count) => {
+        counts[key - first]! += count;
+      });
+    } else {
+      const values = one.values as Uint16Array;
+      for (let i = 0; i < values.length; i++) counts[values[i]! - lowest - first]!++;
+    }
   }
-  return { ...orderOfCounts(dtype, packCounts(table), n, percents), mode: undefined };
+  return { ...orderOfCounts(dtype, { first, keys: undefined, counts }, n, percents), mode: undefined };
 }
 
 function sortedValues(dtype: PixelDtype, all: readonly Kept[], n: number): ArrayLike<number | bigint> {

@@ -151,7 +151,7 @@ function finishLabel(label: FoundLabel, channels: readonly number[], percents: r
     centroid: { x: columns / pixels + 0.5, y: rows / pixels + 0.5 },
     channels: channels.map((channel, i) => {
       const moments = momentsOfLabel(label, i);
-      return { channel, moments, order: orderOfLabel(label, i, moments.n, percents) };
+      return { channel, moments, order: orderOfLabel(label, i, moments, percents) };
     }),
   };
 }

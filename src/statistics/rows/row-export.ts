@@ -131,7 +131,9 @@ function commentsOf(
   rows: readonly MeasuredRow[],
   columns: readonly ColumnName[],
 ): readonly string[] {
-  const regions = new Map(rows.map((row) => [`${row.regionId} ${row.revision}`, row]));
+  // Labels of a mask have no outline of their own: their rows name the mask.
+  const shaped = rows.filter(({ geometry }) => geometry !== "");
+  const regions = new Map(shaped.map((row) => [`${row.regionId} ${row.revision}`, row]));
   return [
     `image: ${image.name} (id ${image.id}), level 0, planes and channels counted from 0`,
     `pixel size: ${pixelSizeUm === undefined ? "not known" : `${pixelSizeUm.x} x ${pixelSizeUm.y} um`}`,

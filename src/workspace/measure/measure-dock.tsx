@@ -10,10 +10,17 @@ import { DockResizer } from "./dock-resizer.tsx";
 import classes from "./measure-dock.module.css";
 import type { MeasureProps } from "./measure-props.ts";
 import { useDockHeight } from "./use-dock-height.ts";
+import type { LabelRows } from "./use-label-rows.ts";
 import { useMeasureSelected } from "./use-measure-selected.ts";
 import { useRows } from "./use-rows.ts";
 
-type Props = MeasureProps & Readonly<{ tab: DockTab | undefined; onTab: (tab: DockTab | undefined) => void }>;
+type Props = MeasureProps &
+  Readonly<{
+    tab: DockTab | undefined;
+    onTab: (tab: DockTab | undefined) => void;
+    /** Where masks can lie on the image. */
+    labels: LabelRows | undefined;
+  }>;
 
 // Plots and tables are fetched when they are first opened.
 const ProfileTool = lazy(async () => ({ default: (await import("./profile-tool.tsx")).ProfileTool }));
@@ -23,10 +30,11 @@ const KymographTool = lazy(async () => ({ default: (await import("./kymograph-to
 const ColocalisationTool = lazy(async () => ({
   default: (await import("./colocalisation-tool.tsx")).ColocalisationTool,
 }));
+const LabelsTool = lazy(async () => ({ default: (await import("./labels-tool.tsx")).LabelsTool }));
 const TableTool = lazy(async () => ({ default: (await import("./table-tool.tsx")).TableTool }));
 
 /** Measuring tools below the picture: one open at a time, none by default. */
-export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
+export function MeasureDock({ tab, onTab, labels, ...props }: Props): ReactNode {
   const [heightPx, setHeightPx] = useDockHeight();
   const rows = useRows(props.model, props.editing);
   const count = useSyncExternalStore(rows.store.subscribe, () => rows.store.getSnapshot().rows.length);
@@ -62,6 +70,7 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
             <Tabs.Tab value="traces">Traces</Tabs.Tab>
             <Tabs.Tab value="kymograph">Kymograph</Tabs.Tab>
             <Tabs.Tab value="colocalisation">Colocalisation</Tabs.Tab>
+            {labels !== undefined && <Tabs.Tab value="labels">Labels</Tabs.Tab>}
             <Tabs.Tab value="table">{count === 0 ? "Table" : `Table (${formatCount(count)})`}</Tabs.Tab>
           </Tabs.List>
           {tab !== undefined && (
@@ -93,6 +102,11 @@ export function MeasureDock({ tab, onTab, ...props }: Props): ReactNode {
         <Tool value="colocalisation">
           <ColocalisationTool {...props} />
         </Tool>
+        {labels !== undefined && (
+          <Tool value="labels">
+            <LabelsTool {...props} labels={labels} />
+          </Tool>
+        )}
         <Tool value="table">
           <TableTool {...props} rows={rows} onMeasure={measure} />
         </Tool>
