@@ -62,6 +62,7 @@ const anyState = fc.record({
       opacity: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       isVisible: fc.boolean(),
       style: fc.constantFrom("image", "labels", "outlines"),
+      channels: maybe(fc.uniqueArray(channel, { selector: (each) => each.index, minLength: 1, maxLength: 3 })),
     }),
     { selector: (layer) => layer.id, maxLength: 4 },
   ),
