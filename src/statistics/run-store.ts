@@ -1,4 +1,5 @@
 import type { Run } from "./run.ts";
+import { StateStore } from "./state-store.ts";
 
 /** Something to be computed and shown. Two jobs of one subject differ only in the shape: the numbers of one stand until the other's come. */
 export type RunJob<T> = Readonly<{ subject: string; start: () => Run<T> }>;
@@ -18,28 +19,20 @@ const GRACE_FRAMES = 6;
 /** Frames between two unfinished values: to copy and draw them costs more than they tell. */
 const PATIENCE_FRAMES = 8;
 
+const NOTHING = { value: undefined, isPast: false, progress: 0, error: undefined };
+
 type Running<T> = { job: RunJob<T>; controller: AbortController; frames: number };
 
 /** Runs one job at a time and ends with the newest; tells at most one state a frame. An external store. */
-export class RunStore<T> {
+export class RunStore<T> extends StateStore<RunState<T>> {
   readonly #nextFrame: () => Promise<void>;
-  readonly #listeners = new Set<() => void>();
   #job: RunJob<T> | undefined;
   #running: Running<T> | undefined;
-  #state: RunState<T> = { status: "none", value: undefined, isPast: false, progress: 0, error: undefined };
 
   constructor(nextFrame: () => Promise<void>) {
+    super({ ...NOTHING, status: "none" });
     this.#nextFrame = nextFrame;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
-
-  readonly getSnapshot = (): RunState<T> => this.#state;
 
   /** Computes this now, nothing when `undefined`. A job that is set again goes on. */
   set(job: RunJob<T> | undefined): void {
@@ -51,9 +44,9 @@ export class RunStore<T> {
       this.#tell({ status: "none" });
       return;
     }
-    const { value, status } = this.#state;
+    const { value, status } = this.getSnapshot();
     const isSame = before?.subject === job.subject;
-    const keeps = isSame && value !== undefined && (status === "done" || this.#state.isPast);
+    const keeps = isSame && value !== undefined && (status === "done" || this.getSnapshot().isPast);
     this.#tell({ status: "running", ...(keeps && { value, isPast: true }) });
     if (!isSame) this.#abort();
     if (this.#running === undefined) this.#begin(job);
@@ -61,9 +54,9 @@ export class RunStore<T> {
 
   /** Stops; what is known stays. */
   readonly stop = (): void => {
-    if (this.#state.status !== "running") return;
+    if (this.getSnapshot().status !== "running") return;
     this.#abort();
-    const { isPast, value, progress } = this.#state;
+    const { isPast, value, progress } = this.getSnapshot();
     this.#tell({ status: "stopped", value: isPast ? undefined : value, progress });
   };
 
@@ -131,7 +124,6 @@ export class RunStore<T> {
   }
 
   #tell(state: Partial<RunState<T>> & Pick<RunState<T>, "status">): void {
-    this.#state = { value: undefined, isPast: false, progress: 0, error: undefined, ...state };
-    for (const listener of [...this.#listeners]) listener();
+    this.publish({ ...NOTHING, ...state });
   }
 }

@@ -1,5 +1,6 @@
 import { type MeasureInput, type Measurement, measureRegion } from "./measure.ts";
 import { RegionMemory } from "./region-memory.ts";
+import { StateStore } from "./state-store.ts";
 
 /** A measurement to be shown: the same object is the same job. */
 export type MeasureJob = Readonly<{
@@ -31,27 +32,17 @@ const PATIENCE_FRAMES = 9;
  * tenth of a second, so that a drag is followed live; anything else aborts it at once. At most one measurement begins a frame and
  * at most one state is told a frame. An external store.
  */
-export class MeasurementRunner {
+export class MeasurementRunner extends StateStore<RunnerState> {
   readonly #nextFrame: () => Promise<void>;
-  readonly #listeners = new Set<() => void>();
   /** The newest. */
   #job: MeasureJob | undefined;
   #running: Running | undefined;
   readonly #memory = new RegionMemory();
-  #state = NOTHING;
 
   constructor(nextFrame: () => Promise<void>) {
+    super(NOTHING);
     this.#nextFrame = nextFrame;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
-
-  readonly getSnapshot = (): RunnerState => this.#state;
 
   /** Measures this now, nothing when `undefined`. A job that is set again goes on. */
   set(job: MeasureJob | undefined): void {
@@ -60,12 +51,12 @@ export class MeasurementRunner {
     this.#job = job;
     if (job === undefined) {
       this.#abort();
-      this.#tell(NOTHING);
+      this.publish(NOTHING);
       return;
     }
     const isSame = before !== undefined && differOnlyInShape(before, job);
-    const past = isSame && this.#state.measurement?.exact === true ? this.#state.measurement : undefined;
-    this.#tell({ status: "running", measurement: past, isPast: past !== undefined, error: undefined });
+    const past = isSame && this.getSnapshot().measurement?.exact === true ? this.getSnapshot().measurement : undefined;
+    this.publish({ status: "running", measurement: past, isPast: past !== undefined, error: undefined });
     if (!isSame) this.#abort();
     if (this.#running === undefined) this.#begin(job);
     else if (this.#running.job === before) void this.#endGrace(this.#running);
@@ -73,17 +64,17 @@ export class MeasurementRunner {
 
   /** Stops reading; what is known stays. */
   readonly stop = (): void => {
-    if (this.#state.status !== "running") return;
+    if (this.getSnapshot().status !== "running") return;
     this.#abort();
-    const { isPast, measurement } = this.#state;
-    this.#tell({ ...NOTHING, status: "stopped", measurement: isPast ? undefined : measurement });
+    const { isPast, measurement } = this.getSnapshot();
+    this.publish({ ...NOTHING, status: "stopped", measurement: isPast ? undefined : measurement });
   };
 
   /** Begins again after a stop or a failure. */
   readonly again = (): void => {
     if (this.#job === undefined) return;
     this.#abort();
-    this.#tell({ ...NOTHING, status: "running" });
+    this.publish({ ...NOTHING, status: "running" });
     this.#begin(this.#job);
   };
 
@@ -119,11 +110,11 @@ export class MeasurementRunner {
         const isPast = this.#job !== job;
         if (measurement.exact) {
           this.#running = undefined;
-          this.#tell({ ...NOTHING, status: isPast ? "running" : "exact", measurement, isPast });
+          this.publish({ ...NOTHING, status: isPast ? "running" : "exact", measurement, isPast });
           if (isPast && this.#job !== undefined) this.#begin(this.#job);
           return;
         }
-        if (!isPast && frames >= PATIENCE_FRAMES) this.#tell({ ...NOTHING, status: "running", measurement });
+        if (!isPast && frames >= PATIENCE_FRAMES) this.publish({ ...NOTHING, status: "running", measurement });
         await this.#nextFrame();
         frames++;
       }
@@ -131,13 +122,8 @@ export class MeasurementRunner {
       // What was aborted is of no interest any more, whatever became of it.
       if (this.#running !== running) return;
       this.#running = undefined;
-      this.#tell({ ...this.#state, status: "failed", error });
+      this.publish({ ...this.getSnapshot(), status: "failed", error });
     }
-  }
-
-  #tell(state: RunnerState): void {
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
   }
 }
 
