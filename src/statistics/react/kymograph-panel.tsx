@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, RangeSlider, SegmentedControl, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, NumberInput, SegmentedControl, Select, Stack, Text } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { type ReactNode, useEffectEvent, useMemo, useState } from "react";
 import type { ArraySpec } from "../../datalayer/array-spec.ts";
@@ -8,9 +8,9 @@ import { saveFile } from "../../ui/save-file.ts";
 import { floatTiff } from "../float-tiff.ts";
 import { createKymographRun } from "../kymograph.ts";
 import { describeShape } from "../shape-text.ts";
+import { KymographContrast } from "./kymograph-contrast.tsx";
 import { KymographImage } from "./kymograph-image.tsx";
 import { type Contrast, kymographPixels, rangeOfValues } from "./kymograph-pixels.ts";
-import { readable } from "./numbers.ts";
 import { RunStatus } from "./run-status.tsx";
 import { savePng } from "./save-png.ts";
 import type { PanelChannel } from "./statistics-table.tsx";
@@ -84,6 +84,10 @@ export function KymographPanel(props: Props): ReactNode {
     );
   }
   const contrast = limits[channel.index] ?? full;
+  const setContrast = (next: Contrast | undefined) => {
+    const others = Object.entries(limits).filter(([index]) => Number(index) !== channel.index);
+    setLimits(Object.fromEntries(next === undefined ? others : [...others, [channel.index, next]]));
+  };
   const placeOf = (index: number): At => {
     const { rows } = kymograph!.track;
     return { x: rows[4 * index]! + 0.5, y: rows[4 * index + 1]! + 0.5 };
@@ -162,6 +166,8 @@ export function KymographPanel(props: Props): ReactNode {
       </Group>
       {kymograph !== undefined && values !== undefined && contrast !== undefined && full !== undefined && (
         <>
+          {/* Before the picture: below it, it would lie below the fold of the dock. */}
+          <KymographContrast contrast={contrast} full={full} onChange={setContrast} />
           <KymographImage
             kymograph={kymograph}
             channel={kymograph.channels.findIndex((each) => each.channel === channel.index)}
@@ -172,33 +178,6 @@ export function KymographPanel(props: Props): ReactNode {
             onHover={(place) => onHover(place === undefined ? undefined : placeOf(place.at))}
             onPick={({ at: index, plane }) => onPick(placeOf(index), over === "z" ? { z: plane, t } : { z, t: plane })}
           />
-          <Group gap="sm" wrap="nowrap" maw={520}>
-            <Text size="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
-              {readable(contrast.low)} to {readable(contrast.high)}
-            </Text>
-            <RangeSlider
-              flex={1}
-              size="xs"
-              min={full.low}
-              max={full.high > full.low ? full.high : full.low + 1}
-              step={(full.high - full.low) / 256 || 1}
-              minRange={0}
-              label={null}
-              thumbFromLabel="Contrast: black"
-              thumbToLabel="Contrast: full colour"
-              value={[contrast.low, contrast.high]}
-              onChange={([low, high]) => setLimits({ ...limits, [channel.index]: { low, high } })}
-            />
-            <Button
-              size="compact-xs"
-              variant="default"
-              onClick={() =>
-                setLimits(Object.fromEntries(Object.entries(limits).filter(([c]) => Number(c) !== channel.index)))
-              }
-            >
-              Full contrast
-            </Button>
-          </Group>
         </>
       )}
     </Stack>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Progress, Select, Text, TextInput } from "@mantine/core";
 import { IconPin, IconPlayerStop, IconRuler2, IconTrash } from "@tabler/icons-react";
-import { type ReactNode, useCallback, useMemo, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useMemo, useState, useSyncExternalStore } from "react";
 import { errorLine } from "../../mikro/react/describe-error.ts";
 import { boundingBox } from "../../roi/geometry.ts";
 import { ColumnsMenu } from "../../statistics/react/rows/columns-menu.tsx";
@@ -19,6 +19,7 @@ import { OpenSavedRows } from "./open-saved-rows.tsx";
 import { isMeasurable } from "./row-regions.ts";
 import { RowsExport } from "./rows-export.tsx";
 import { useColumns } from "./use-columns.ts";
+import { useDragRows } from "./use-drag-rows.ts";
 import type { Rows } from "./use-rows.ts";
 
 type Props = MeasureProps & Readonly<{ rows: Rows; onMeasure: () => void }>;
@@ -30,7 +31,8 @@ const MOST_CHOICES = 500;
 export function TableTool(props: Props): ReactNode {
   const { model, viewer, editing, goTo, rows: owner, onMeasure } = props;
   const { store, measurer, regions } = owner;
-  const { rows, problem } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { problem } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { rows, isDragged } = useDragRows(props, owner);
   const measuring = useSyncExternalStore(measurer.subscribe, measurer.getSnapshot);
   const plane = useViewerPlane(viewer);
   const channels = usePanelChannels(viewer, model);
@@ -43,7 +45,7 @@ export function TableTool(props: Props): ReactNode {
     return rows.filter(matches);
   }, [rows, filter]);
   const colours = useMemo(() => new Map(channels.map(({ index, colour }) => [index, colour])), [channels]);
-  const reasonOf = useCallback((row: MeasuredRow) => staleReason(row, regions), [regions]);
+  const reasonOf = (row: MeasuredRow) => (isDragged(row) ? undefined : staleReason(row, regions));
   const { selected } = editing;
   const selectedId = selected && (selected.roiId ?? selected.key);
   const measurable = useMemo(() => [...regions.values()].filter(({ shape }) => isMeasurable(shape)), [regions]);
