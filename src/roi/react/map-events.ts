@@ -3,6 +3,7 @@ import type OlMap from "ol/Map.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import type { Rect } from "../../math/rect.ts";
 import type { Point } from "../geometry.ts";
+import type { GroupHandle } from "../group.ts";
 import type { Pick } from "../pick.ts";
 
 /** The map's plane has x of level 0 and y negated: there y points up. */
@@ -27,6 +28,12 @@ export function cursorOf(pick: Pick): string {
   if (handle.x === 0) return "ns-resize";
   if (handle.y === 0) return "ew-resize";
   return handle.x === handle.y ? "nwse-resize" : "nesw-resize";
+}
+
+/** Corners of the box around several regions point to the corner that stays. */
+export function groupCursor({ kind, at, about }: GroupHandle): string {
+  if (kind === "rotate") return "grab";
+  return (at[0] - about[0]) * (at[1] - about[1]) > 0 ? "nwse-resize" : "nesw-resize";
 }
 
 export function isPrimary({ originalEvent }: MapBrowserEvent): boolean {

@@ -1,18 +1,28 @@
 import { ARROWS, nudge, withoutVertex } from "../drag.ts";
 import { type Handle, insertVertex, moveVertex, ringsOf } from "../edit.ts";
 import type { Point, Shape } from "../geometry.ts";
+import { growGroup } from "../group.ts";
 import { growShape, middleOf, rotateShape } from "../transform.ts";
 import type { RoiItem, ShapeChange } from "./roi-item.ts";
 
 export type Vertex = Extract<Handle, { kind: "vertex" }>;
 
-/** What a key does to selected regions: by 1 pixel or degree, with Shift by 10 (turns by 15). */
+/** What a key does to selected regions: by 1 pixel or degree, with Shift by 10 (turns by 15). Several turn and grow as one. */
 export function changedByKey(
   items: readonly RoiItem[],
   key: string,
   isLarge: boolean,
   isControl: boolean,
 ): readonly ShapeChange[] | undefined {
+  const arrow = ARROWS[key];
+  if (arrow !== undefined && isControl && items.length > 1) {
+    const grown = growGroup(
+      items.map(({ shape }) => shape),
+      // Right and down: larger.
+      (arrow[0] + arrow[1]) * (isLarge ? 10 : 1),
+    );
+    return items.map(({ id }, i) => ({ id, shape: grown[i]! }));
+  }
   const change = mapFor(items, key, isLarge, isControl);
   if (change === undefined || items.length === 0) return undefined;
   return items.map(({ id, shape }) => ({ id, shape: change(shape) }));

@@ -5,6 +5,7 @@ import { type Affine, applyAffine, invert } from "../../math/affine.ts";
 import type { Rect } from "../../math/rect.ts";
 import { type Handle, handlesOf } from "../edit.ts";
 import type { Shape } from "../geometry.ts";
+import { type Group, groupOf } from "../group.ts";
 import { boxOf, ShownItems, touches } from "../shown-items.ts";
 import { type ImageSize, spansOf } from "../spans.ts";
 import { holdsAt } from "../vectors.ts";
@@ -97,6 +98,15 @@ export class RoiLayer {
   /** Level-0 pixels from a region to the handles outside it. */
   get handleGap(): number {
     return (this.#map.getView().getResolution() ?? 1) * HANDLE_GAP_PX;
+  }
+
+  /** Several regions that are selected and not locked, as one. */
+  get group(): Group | undefined {
+    const { selectedIds } = this.#state;
+    if (selectedIds.size < 2) return undefined;
+    const items = [...selectedIds].flatMap((id) => this.find(id) ?? []);
+    const shapes = items.flatMap(({ shape, isLocked }) => (isLocked === true ? [] : [shape]));
+    return groupOf(shapes, this.handleGap);
   }
 
   update(state: LayerState): void {
@@ -204,6 +214,12 @@ export class RoiLayer {
       const few = handles.length <= MOST_HANDLES ? handles : handles.filter(({ kind }) => kind !== "vertex");
       const active = all.find((handle) => sameHandle(handle, this.#active));
       paintHandles(context, few, m, colour, ratio, active);
+    }
+    const group = this.#sketch === undefined && this.#marquee === undefined ? this.group : undefined;
+    if (group !== undefined) {
+      const look = { colour: DEFAULT_COLOUR, isSketch: true } as const;
+      paintShape(context, { kind: "rectangle", ...group.box }, m, look, ratio);
+      paintHandles(context, group.handles, m, DEFAULT_COLOUR, ratio, undefined);
     }
     const marquee = this.#marquee && { kind: "rectangle" as const, ...this.#marquee };
     for (const shape of [this.#sketch, marquee]) {

@@ -4,10 +4,11 @@ import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import type { Rect } from "../../math/rect.ts";
 import { beginDrag, type Drag, type DragOptions, stepBetween, withoutVertex } from "../drag.ts";
 import { type Point, rectangleBetween, translateShape } from "../geometry.ts";
+import { beginGroupDrag, type GroupHandle } from "../group.ts";
 import { distanceToOutline } from "../hit.ts";
 import { canMoveByInside, type Pick, pickAt } from "../pick.ts";
 import type { Sketcher } from "../sketcher.ts";
-import { cursorOf, fromMap, isPrimary, setCursor, visible } from "./map-events.ts";
+import { cursorOf, fromMap, groupCursor, isPrimary, setCursor, visible } from "./map-events.ts";
 import type { RoiItem, RoiTool, ShapeChange } from "./roi-item.ts";
 import type { RoiLayer } from "./roi-layer.ts";
 
@@ -94,14 +95,21 @@ export class RoiPointer extends PointerInteraction {
       this.#running = { kind: "draw" };
       return true;
     }
+    const options = this.#host.options();
+    const groupHandle = this.#groupHandle(event);
+    if (groupHandle !== undefined) {
+      const movable = this.#movable();
+      const shapes = movable.map(({ shape }) => shape);
+      const reshape = beginGroupDrag(shapes, groupHandle, from, options);
+      const drag = (to: Point) => reshape(to).map((shape, i): ShapeChange => ({ id: movable[i]!.id, shape }));
+      this.#running = { kind: "drag", from, drag, last: [] };
+      return true;
+    }
     const pick = this.#pick(event);
     const item = pick && layer.find(pick.id);
     if (pick === undefined || item === undefined || !this.#canDrag(item, pick, event)) return false;
-    const options = this.#host.options();
     if (pick.kind === "body" && selectedIds().size > 1) {
-      const movable = [...selectedIds()]
-        .flatMap((id) => layer.find(id) ?? [])
-        .filter(({ isLocked }) => isLocked !== true);
+      const movable = this.#movable();
       const drag = (to: Point) => {
         const [dx, dy] = stepBetween(from, to, options);
         return movable.map(({ id, shape }): ShapeChange => ({ id, shape: translateShape(shape, dx, dy) }));
@@ -158,6 +166,12 @@ export class RoiPointer extends PointerInteraction {
       setCursor(event.map, "crosshair");
       return;
     }
+    const groupHandle = this.#groupHandle(event);
+    if (groupHandle !== undefined) {
+      this.#host.onHover(undefined);
+      setCursor(event.map, groupCursor(groupHandle));
+      return;
+    }
     const pick = this.#pick(event);
     this.#host.onHover(pick?.id);
     const item = pick && this.#host.layer.find(pick.id);
@@ -165,7 +179,21 @@ export class RoiPointer extends PointerInteraction {
     setCursor(event.map, pick === undefined ? "" : canDrag ? cursorOf(pick) : "pointer");
   }
 
+  #movable(): readonly RoiItem[] {
+    const items = [...this.#host.selectedIds()].flatMap((id) => this.#host.layer.find(id) ?? []);
+    return items.filter(({ isLocked }) => isLocked !== true);
+  }
+
+  /** The handle of the box around several selected regions that lies under the pointer. */
+  #groupHandle(event: MapBrowserEvent): GroupHandle | undefined {
+    if (this.#host.selectedIds().size < 2) return undefined;
+    const [x, y] = fromMap(event.coordinate);
+    const tolerance = this.#tolerance(event);
+    return this.#host.layer.group?.handles.find(({ at }) => Math.hypot(at[0] - x, at[1] - y) <= tolerance);
+  }
+
   #click(event: MapBrowserEvent): void {
+    if (this.#groupHandle(event) !== undefined) return;
     const { layer, selectedIds, onSelect, onDrop } = this.#host;
     const pick = this.#pick(event);
     const item = pick && layer.find(pick.id);
