@@ -78,6 +78,7 @@ export class RoiEditor {
         this.#changed = changes;
         this.#commit();
       },
+      onCancel: () => this.#cancelDrag(),
     });
     map.addInteraction(this.#pointer);
     map.on("change:target", this.#bindTarget);

@@ -28,6 +28,8 @@ export type PointerHost = Readonly<{
   onDrag: (changes: readonly ShapeChange[]) => void;
   /** At the end of a drag that changed something. */
   onDrop: (changes: readonly ShapeChange[]) => void;
+  /** What is under way is not meant: it is to be put back, by `cancel` too. */
+  onCancel: () => void;
 }>;
 
 type Running =
@@ -66,6 +68,8 @@ export class RoiPointer extends PointerInteraction {
 
   override handleEvent(event: MapBrowserEvent): boolean {
     this.#isShift = (event.originalEvent as PointerEvent).shiftKey === true;
+    // A second finger: the image is meant, not what the first one had begun.
+    if (event.type === "pointerdown" && this.#running !== undefined && !isPrimary(event)) this.#host.onCancel();
     const tool = this.#host.tool();
     const isDrawing = tool !== "select" && tool !== "marquee";
     if (event.type === "click") {
