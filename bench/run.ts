@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME...] [--json FILE]`: every benchmark, or those whose name contains a word. Each prints median and spread
+ * `npm run bench [-- NAME...] [--json FILE] [--all]`: every benchmark, or those whose name contains a word. Each prints median and spread
  * of several runs, the same of a baseline measured in turn with it, and the ratio. Absolute times prove nothing alone.
  */
 import { execFileSync } from "node:child_process";
@@ -9,7 +9,10 @@ import { parseArgs } from "node:util";
 import { type Bar, describeBar, describeTable, passes, type Table } from "./bars.ts";
 import { describeResult, type Result, ratioOf } from "./sample.ts";
 
-const BENCHMARKS: Readonly<Record<string, () => Promise<readonly (Result | Bar | Table)[]>>> = {
+/** `all`: the whole of what is measured by parts else. */
+type Options = Readonly<{ all: boolean }>;
+
+const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly (Result | Bar | Table)[]>>> = {
   statistics: async () => (await import("./statistics.ts")).run(),
   labels: async () => (await import("./labels.ts")).run(),
   drag: async () => (await import("./drag.ts")).run(),
@@ -19,11 +22,14 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<readonly (Result | Bar |
   "open-url": async () => (await import("./open-url.ts")).run(),
   graph: async () => (await import("./graph.ts")).run(),
   contrast: async () => (await import("./contrast.ts")).run(),
-  viewer: async () => (await import("./viewer.ts")).run(),
+  viewer: async (options) => (await import("./viewer.ts")).run(options),
   soak: async () => (await import("./soak.ts")).run(),
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { json: { type: "string" }, all: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 const names = Object.keys(BENCHMARKS).filter((n) => positionals.length === 0 || positionals.some((p) => n.includes(p)));
 if (names.length === 0) {
   console.error(`No benchmark of that name; there are: ${Object.keys(BENCHMARKS).join(", ")}`);
@@ -36,7 +42,7 @@ console.log(`${machine.cores} x ${machine.cpu}, Node ${machine.node}, commit ${c
 
 const results: (Result | Bar | Table)[] = [];
 for (const name of names) {
-  for (const result of await BENCHMARKS[name]!()) {
+  for (const result of await BENCHMARKS[name]!({ all: values.all })) {
     results.push(result);
     console.log(describe(result));
   }

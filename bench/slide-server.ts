@@ -2,10 +2,21 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as elapse } from "node:timers/promises";
 import { compress } from "../server/importer/zstd.ts";
+import { crc32c } from "../src/datalayer/crc32c.ts";
 import { noisyPlane } from "./plane.ts";
 
 /** An image that exists only as long as it is asked for: uint16, zstd, any size, in a pyramid of halves down to one chunk. */
-export type Slide = Readonly<{ size: number; chunk: number; channels: number; planes: number }>;
+export type Slide = Readonly<{
+  size: number;
+  chunk: number;
+  channels: number;
+  planes: number;
+  /** Chunks along a side of a shard; without it each chunk is an object. */
+  shard?: number | undefined;
+}>;
+
+/** A chunk that an answer holds, as `level/c/z/y/x`, and its bytes. */
+export type Part = Readonly<{ name: string; bytes: number }>;
 
 /** What the line is like. */
 export type Line = Readonly<{ rttMs: number; bitsPerSecond: number }>;
@@ -18,6 +29,8 @@ export type SlideRequest = {
   endMs: number | undefined;
   isAborted: boolean;
   bytes: number;
+  /** None of metadata and of the indexes of shards. */
+  readonly parts: readonly Part[];
 };
 
 export type SlideServer = Readonly<{
@@ -64,27 +77,39 @@ export async function startSlideServer(): Promise<SlideServer> {
   }
 
   const server = createServer((request, response) => {
+    if (request.method === "OPTIONS") {
+      const allowed = { "access-control-allow-origin": "*", "access-control-allow-headers": "*" };
+      return void response.writeHead(204, { ...allowed, "access-control-max-age": "600" }).end();
+    }
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname.slice(1));
     const [name = "", ...rest] = path.split("/");
     const slide = slides.get(name);
-    const body = slide === undefined ? undefined : objectOf(slide, rest.join("/"), chunks);
-    const status = body === undefined ? 404 : 200;
+    const object = slide === undefined ? undefined : objectOf(slide, rest.join("/"), chunks);
+    const range = rangeOf(request.headers.range, object?.bytes.length ?? 0);
+    const body = object?.bytes.subarray(range?.[0] ?? 0, range?.[1]);
+    const status = body === undefined ? 404 : range === undefined ? 200 : 206;
     const startMs = performance.now();
-    const entry: SlideRequest = { path, status, startMs, endMs: undefined, isAborted: false, bytes: 0 };
+    const isHead = request.method === "HEAD";
+    const parts = object === undefined || isHead ? [] : partsIn(object, range ?? [0, object.bytes.length]);
+    const entry: SlideRequest = { path, status, startMs, endMs: undefined, isAborted: false, bytes: 0, parts };
     log.push(entry);
     response.on("close", () => {
       entry.endMs = performance.now();
       entry.isAborted = !response.writableFinished;
     });
     response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "*");
+    response.setHeader("access-control-expose-headers", "*");
     response.setHeader("timing-allow-origin", "*");
     response.setHeader("cache-control", "no-store");
     const answer = async () => {
       if (line.rttMs > 0) await elapse(line.rttMs);
       if (response.destroyed) return;
       if (body === undefined) return void response.writeHead(404).end();
-      response.writeHead(200, { "content-length": body.length });
-      await send(response, body, entry);
+      const from = range && { "content-range": `bytes ${range[0]}-${range[1] - 1}/${object!.bytes.length}` };
+      response.writeHead(status, { "content-length": body.length, ...from });
+      if (isHead) response.end();
+      else await send(response, body, entry);
     };
     answer().catch((error: unknown) => response.destroy(error as Error));
   });
@@ -120,22 +145,72 @@ export function levelSizes({ size, chunk }: Slide): readonly number[] {
   return sizes;
 }
 
+type StoredObject = Readonly<{
+  bytes: Uint8Array;
+  /** Where its chunks lie. */
+  chunks: readonly (Part & { offset: number })[];
+}>;
+
 function objectOf(
   slide: Slide,
   key: string,
   chunks: ReadonlyMap<number, readonly Uint8Array[]>,
-): Uint8Array | undefined {
+): StoredObject | undefined {
   const sizes = levelSizes(slide);
-  if (key === "zarr.json") return json(groupOf(slide, sizes.length));
+  if (key === "zarr.json") return { bytes: json(groupOf(slide, sizes.length)), chunks: [] };
   const [, level, coords] = /^(\d+)\/(?:zarr\.json|c\/([\d/]+))$/.exec(key) ?? [];
   const size = sizes[Number(level)];
   if (size === undefined) return undefined;
-  if (coords === undefined) return json(arrayOf(slide, size));
+  if (coords === undefined) return { bytes: json(arrayOf(slide, size)), chunks: [] };
+  const { chunk, channels, planes, shard } = slide;
   const at = coords.split("/").map(Number);
-  const count = Math.ceil(size / slide.chunk);
-  const limits = [slide.channels, slide.planes, count, count];
+  const count = Math.ceil(size / chunk);
+  const objects = Math.ceil(count / (shard ?? 1));
+  const limits = [channels, planes, objects, objects];
   if (at.length !== 4 || !at.every((index, axis) => index < limits[axis]!)) return undefined;
-  return chunks.get(slide.chunk)![at.reduce((sum, index) => sum * 7 + index, 0) % PATTERNS];
+  const patternsOfSize = chunks.get(chunk)!;
+  const bytesAt = (place: readonly number[]): Uint8Array =>
+    patternsOfSize[place.reduce((sum, index) => sum * 7 + index, 0) % PATTERNS]!;
+  if (shard === undefined) {
+    const bytes = bytesAt(at);
+    return { bytes, chunks: [{ name: `${level}/${at.join("/")}`, bytes: bytes.length, offset: 0 }] };
+  }
+  const [c, z, y, x] = at as [number, number, number, number];
+  const inner = Array.from({ length: shard * shard }, (_, i) => {
+    const place = [c, z, y * shard + Math.floor(i / shard), x * shard + (i % shard)];
+    return { name: `${level}/${place.join("/")}`, content: bytesAt(place) };
+  });
+  return shardOf(inner);
+}
+
+/** Chunks one after the other and the index behind them: where each lies and how long it is, and a checksum. */
+function shardOf(inner: readonly Readonly<{ name: string; content: Uint8Array }>[]): StoredObject {
+  const index = new DataView(new ArrayBuffer(16 * inner.length));
+  const chunks: (Part & { offset: number })[] = [];
+  let offset = 0;
+  for (const [i, { name, content }] of inner.entries()) {
+    index.setBigUint64(16 * i, BigInt(offset), true);
+    index.setBigUint64(16 * i + 8, BigInt(content.length), true);
+    chunks.push({ name, bytes: content.length, offset });
+    offset += content.length;
+  }
+  const indexBytes = new Uint8Array(index.buffer);
+  const checksum = new Uint8Array(4);
+  new DataView(checksum.buffer).setUint32(0, crc32c(indexBytes), true);
+  const bytes = Buffer.concat([...inner.map(({ content }) => content), indexBytes, checksum]);
+  return { bytes, chunks };
+}
+
+/** Half-open; `undefined` without a header. */
+function rangeOf(header: string | undefined, length: number): readonly [number, number] | undefined {
+  const [, from, to] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  if (from === "") return [Math.max(0, length - Number(to)), length];
+  return [Number(from), to === "" ? length : Math.min(length, Number(to) + 1)];
+}
+
+function partsIn({ chunks }: StoredObject, [from, to]: readonly [number, number]): readonly Part[] {
+  return chunks.filter(({ offset, bytes }) => offset >= from && offset + bytes <= to);
 }
 
 function groupOf({ channels }: Slide, levels: number): object {
@@ -155,18 +230,26 @@ function groupOf({ channels }: Slide, levels: number): object {
   return { zarr_format: 3, node_type: "group", attributes: { ome } };
 }
 
-function arrayOf({ chunk, channels, planes }: Slide, size: number): object {
+function arrayOf({ chunk, channels, planes, shard }: Slide, size: number): object {
+  const codecs = [
+    { name: "bytes", configuration: { endian: "little" } },
+    { name: "zstd", configuration: { level: 0, checksum: false } },
+  ];
+  const configuration = {
+    chunk_shape: [1, 1, chunk, chunk],
+    codecs,
+    index_codecs: [{ name: "bytes", configuration: { endian: "little" } }, { name: "crc32c" }],
+    index_location: "end",
+  };
+  const side = chunk * (shard ?? 1);
   return {
     zarr_format: 3,
     node_type: "array",
     shape: [channels, planes, size, size],
     data_type: "uint16",
-    chunk_grid: { name: "regular", configuration: { chunk_shape: [1, 1, chunk, chunk] } },
+    chunk_grid: { name: "regular", configuration: { chunk_shape: [1, 1, side, side] } },
     chunk_key_encoding: { name: "default", configuration: { separator: "/" } },
-    codecs: [
-      { name: "bytes", configuration: { endian: "little" } },
-      { name: "zstd", configuration: { level: 0, checksum: false } },
-    ],
+    codecs: shard === undefined ? codecs : [{ name: "sharding_indexed", configuration }],
     fill_value: 0,
     attributes: {},
     dimension_names: ["c", "z", "y", "x"],

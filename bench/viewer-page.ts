@@ -1,15 +1,19 @@
 import { setTimeout as elapse } from "node:timers/promises";
 import type { Page } from "playwright";
-import { levelSizes, type Slide, type SlideRequest, type SlideServer } from "./slide-server.ts";
+import { levelSizes, type Part, type Slide, type SlideRequest, type SlideServer } from "./slide-server.ts";
 
 /** What one action of a person came to. */
 export type Action = Readonly<{
   firstPixelMs: number;
   settledMs: number;
+  /** From the moment the person acted, what the page did before it knew what to show included. */
+  sinceActMs: number;
   /** Chunks asked for until the view was complete, their bytes, and bytes of chunks that were neither visible nor the coarse level's. */
   requests: number;
   bytes: number;
   wastedBytes: number;
+  /** By all data workers. */
+  decodes: number;
   /** Bytes of the visible chunks that were not there before, at the level shown. */
   neededBytes: number;
   /** On the page's main thread, in time of the processor: what other programs took is not counted. */
@@ -24,6 +28,7 @@ export class ViewerPage {
   readonly #server: SlideServer;
   readonly #slide: Slide;
   readonly #name: string;
+  #decodes = 0;
   /** Chunks that have come, as `level/c/z/y/x`. */
   readonly #had = new Set<string>();
 
@@ -46,7 +51,7 @@ export class ViewerPage {
   async measure(act: () => Promise<unknown>): Promise<Action> {
     const { page } = this;
     await page.evaluate(() => {
-      const state = { from: performance.now(), frames: [] as number[], isOn: true };
+      const state = { from: performance.now(), actedMs: 0, frames: [] as number[], isOn: true };
       let last = performance.now();
       const frame = (now: number) => {
         state.frames.push(now - last);
@@ -60,19 +65,26 @@ export class ViewerPage {
     const logged = this.#server.log.length;
     const browser = page.context().browser()!;
     await browser.startTracing(page, { categories: ["toplevel"] });
+    await page.evaluate(() => {
+      const { benchState } = globalThis as unknown as { benchState: { actedMs: number } };
+      benchState.actedMs = performance.now();
+    });
     await act();
     const times = await this.#times();
     const longestTaskMs = longestTask(await browser.stopTracing());
     const until = await page.evaluate(() => performance.now());
     const wasMs = performance.now() - (until - times.settledAt);
     const mine = this.#server.log.slice(logged).filter((r) => r.path.includes("/c/") && r.startMs <= wasMs + 20);
-    return { ...times, longestTaskMs, ...(await this.#traffic(mine)) };
+    const decodes = times.decodes - this.#decodes;
+    this.#decodes = times.decodes;
+    return { ...times, decodes, longestTaskMs, ...(await this.#traffic(mine)) };
   }
 
   /** Chunks of the log that were asked for more than once although they had come. */
   fetchedTwice(): number {
-    const done = this.#server.log.filter((r) => this.#isMine(r) && r.status === 200 && !r.isAborted);
-    return done.length - new Set(done.map(({ path }) => path)).size;
+    const mine = this.#server.log.filter((r) => this.#isMine(r) && !r.isAborted);
+    const names = mine.flatMap(({ parts }) => parts.map(({ name }) => name));
+    return names.length - new Set(names).size;
   }
 
   metadataRequests(): readonly SlideRequest[] {
@@ -118,7 +130,7 @@ export class ViewerPage {
     // The place is written into the link at the end of a movement.
     await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 350)));
     return await this.page.evaluate(() => {
-      type State = { from: number; frames: number[]; isOn: boolean };
+      type State = { from: number; actedMs: number; frames: number[]; isOn: boolean };
       const state = (globalThis as unknown as { benchState: State }).benchState;
       state.isOn = false;
       const at = (name: string) => performance.getEntriesByName(name).at(-1)?.startTime ?? Number.NaN;
@@ -127,7 +139,9 @@ export class ViewerPage {
       return {
         firstPixelMs: at("mikro:first-pixel") - change,
         settledMs: at("mikro:settled") - change,
+        sinceActMs: at("mikro:settled") - state.actedMs,
         settledAt: at("mikro:settled"),
+        decodes: (performance.getEntriesByName("mikro:settled").at(-1) as PerformanceMark).detail.decodes as number,
         framesMs: state.frames.slice(1),
         heapMb: (memory?.usedJSHeapSize ?? Number.NaN) / 1e6,
       };
@@ -136,18 +150,18 @@ export class ViewerPage {
 
   async #traffic(requests: readonly SlideRequest[]) {
     const visible = await this.visibleChunks();
-    const nameOf = ({ path }: SlideRequest): string => path.slice(this.#name.length + 1).replace("/c/", "/");
-    const sum = (some: readonly SlideRequest[]): number => some.reduce((bytes, request) => bytes + request.bytes, 0);
-    const needed = requests.filter((r) => visible.has(nameOf(r)) && !this.#had.has(nameOf(r)));
-    const levels = requests.map((r) => Number(nameOf(r).split("/")[0]));
-    const coarsest = Math.max(...levels, -1);
-    const useful = requests.filter((r) => visible.has(nameOf(r)) || Number(nameOf(r).split("/")[0]) === coarsest);
-    for (const request of requests) if (!request.isAborted) this.#had.add(nameOf(request));
+    const parts = requests.flatMap((request) => request.parts);
+    const sum = (some: readonly Part[]): number => some.reduce((total, { bytes }) => total + bytes, 0);
+    const needed = parts.filter(({ name }) => visible.has(name) && !this.#had.has(name));
+    const levelOf = ({ name }: Part): number => Number(name.split("/")[0]);
+    const coarsest = Math.max(...parts.map(levelOf), -1);
+    const useful = parts.filter((part) => visible.has(part.name) || levelOf(part) === coarsest);
+    for (const request of requests) if (!request.isAborted) for (const { name } of request.parts) this.#had.add(name);
     return {
       requests: requests.length,
-      bytes: sum(requests),
+      bytes: requests.reduce((total, { bytes }) => total + bytes, 0),
       neededBytes: sum(needed),
-      wastedBytes: sum(requests) - sum(useful),
+      wastedBytes: sum(parts) - sum(useful),
     };
   }
 }

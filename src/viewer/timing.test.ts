@@ -23,8 +23,8 @@ describe("ViewTiming", () => {
     timing.changed("a", "open", 0);
     timing.drew(3);
     timing.drew(2);
-    timing.settled(2, 0, () => 5);
-    timing.settled(2, 0, () => 5);
+    timing.settled(2, 0, () => ({ residentBytes: 5, decodes: 2 }));
+    timing.settled(2, 0, () => ({ residentBytes: 5, decodes: 2 }));
     timing.drew(2);
     expect(marks).toEqual(["mikro:view-change open 0", "mikro:first-pixel open 3", "mikro:settled open 2"]);
   });
@@ -32,7 +32,7 @@ describe("ViewTiming", () => {
   it("joins changes of one kind until they have settled", () => {
     timing.changed("a", "view", 0);
     timing.changed("a", "view", 1);
-    timing.settled(1, 0, () => 5);
+    timing.settled(1, 0, () => ({ residentBytes: 5, decodes: 2 }));
     timing.changed("a", "view", 1);
     expect(marks).toEqual(["mikro:view-change view 0", "mikro:settled view 1", "mikro:view-change view 1"]);
   });
@@ -41,7 +41,7 @@ describe("ViewTiming", () => {
     timing.changed("a", "open", 0);
     timing.changed("a", "view", 0);
     timing.changed("a", "channels", 0);
-    timing.settled(0, 0, () => 5);
+    timing.settled(0, 0, () => ({ residentBytes: 5, decodes: 2 }));
     expect(marks).toEqual(["mikro:view-change open 0", "mikro:settled open 0"]);
   });
 
@@ -63,7 +63,7 @@ describe("ViewTiming", () => {
   it("keeps the browser's timeline short", () => {
     for (let i = 0; i < 2500; i++) {
       timing.changed("a", "view", 0);
-      timing.settled(0, 0, () => 5);
+      timing.settled(0, 0, () => ({ residentBytes: 5, decodes: 2 }));
     }
     expect(marks).toHaveLength(5000);
     expect(cleared.filter((name) => name === "mikro:settled")).toHaveLength(2);

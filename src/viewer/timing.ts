@@ -9,7 +9,12 @@ export type MarkDetail = Readonly<{
   failedTiles?: number;
   /** Decoded bytes that the data workers hold. */
   residentBytes?: number;
+  /** Chunks that the data workers have decoded since they started. */
+  decodes?: number;
 }>;
+
+/** What the data workers hold and have done. */
+export type WorkDone = Readonly<{ residentBytes: number; decodes: number }>;
 
 type Episode = Readonly<{ imageId: string; reason: ChangeReason }> & { hasPixel: boolean };
 
@@ -63,12 +68,13 @@ export class ViewTiming {
   }
 
   /** Call after a frame that shows everything that is wanted, but for tiles that failed. */
-  settled(level: number, failedTiles: number, residentBytes: () => number): void {
+  settled(level: number, failedTiles: number, work: () => WorkDone): void {
     const running = this.#episode;
     if (running === undefined) return;
     this.#episode = undefined;
     const { imageId, reason } = running;
-    this.#mark("mikro:settled", { imageId, level, reason, failedTiles, residentBytes: residentBytes() });
+    const { residentBytes, decodes } = work();
+    this.#mark("mikro:settled", { imageId, level, reason, failedTiles, residentBytes, decodes });
   }
 
   #mark(name: string, detail: MarkDetail): void {

@@ -61,6 +61,7 @@ describe("opening an image", () => {
       reason: "open",
       failedTiles: 0,
       residentBytes: 7,
+      decodes: 0,
     });
   });
 

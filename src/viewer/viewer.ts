@@ -197,7 +197,7 @@ export class Viewer {
     if (shown === this.#picture && drawn > 0) this.#timing.drew(this.#plan.level);
     this.#updateStatus();
     if (!this.#status.isSettled) return;
-    this.#timing.settled(plan.level, this.#status.failures.length, () => this.#pool.metrics().residentBytes);
+    this.#timing.settled(plan.level, this.#status.failures.length, () => this.#pool.metrics());
   }
 
   /** The contrast limits in force; `undefined` until they are known. */
