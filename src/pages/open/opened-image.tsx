@@ -114,7 +114,8 @@ function useRestAfterFirst(viewer: Viewer | undefined, place: Place, opened: Ope
     const stop = viewer.on("status", () => {
       if (!viewer.status.isSettled) return;
       stop();
-      void read(leaving.signal);
+      // Not before the frame that shows it: new levels begin the picture anew.
+      requestAnimationFrame(() => requestAnimationFrame(() => leaving.signal.aborted || void read(leaving.signal)));
     });
     return () => {
       stop();

@@ -89,24 +89,25 @@ function OpenImageView(props: ImageViewProps): ReactNode {
   const initialPlace = useEffectEvent(() => props.place);
 
   useEffect(() => {
-    const size = viewer.image?.multiscale.size;
-    if (target.current === null || size === undefined) return;
-    const opened = new OlHost(
-      target.current,
-      viewer,
-      size,
-      initialPlace(),
-      {
+    const element = target.current;
+    let opened: OlHost | undefined;
+    const open = (): void => {
+      const size = viewer.image?.multiscale.size;
+      if (element === null || size === undefined) return;
+      const listeners = {
         onPlace,
-        onPointer: (at) => feeds.pointer.set(at),
-        onFrame: (frame) => feeds.frame.set(frame),
-      },
-      layers,
-    );
-    setHost(opened);
+        onPointer: (at: At | undefined) => feeds.pointer.set(at),
+        onFrame: (frame: Camera) => feeds.frame.set(frame),
+      };
+      opened = new OlHost(element, viewer, size, initialPlace(), listeners, layers);
+      setHost(opened);
+    };
+    // In a task of its own: with the making of the page it would be longer than 50 ms.
+    const timer = setTimeout(open, 0);
     return () => {
+      clearTimeout(timer);
       setHost(undefined);
-      opened.dispose();
+      opened?.dispose();
     };
   }, [viewer, feeds, layers]);
 
