@@ -113,7 +113,7 @@ test("rows are measured, pinned, kept, written as numpy has them, and follow the
   await form.getByText("All 2 regions").click();
   await expect(form.getByText("16 rows")).toBeVisible();
   await form.getByRole("button", { name: "Measure" }).click();
-  await expect(panel.getByText("20 rows", { exact: false })).toBeVisible();
+  await expect(panel.getByText("20 rows. Click")).toBeVisible();
   await page.reload();
   await expect(panel.getByText("20 rows", { exact: false })).toBeVisible();
 

@@ -11,6 +11,8 @@ export type RowsState = Readonly<{
   /** In the order in which they were first measured. */
   rows: readonly MeasuredRow[];
   isLoaded: boolean;
+  /** Whether a reload would bring back what is shown: false while something is still being written. */
+  isKept: boolean;
   /** Why the rows are not kept over a reload; `undefined` while they are. */
   problem: unknown;
 }>;
@@ -21,9 +23,10 @@ export class RowStore {
   readonly #newKey: () => string;
   readonly #listeners = new Set<() => void>();
   #rows = new Map<string, MeasuredRow>();
-  #state: RowsState = { rows: [], isLoaded: false, problem: undefined };
+  #state: RowsState = { rows: [], isLoaded: false, isKept: true, problem: undefined };
   /** One write after the other, so that the last word is the last written. */
   #writing: Promise<void> = Promise.resolve();
+  #waitingWrites = 0;
 
   constructor(storage: RowStorage, newKey: () => string = () => `pin:${crypto.randomUUID()}`) {
     this.#storage = storage;
@@ -49,7 +52,6 @@ export class RowStore {
   put(rows: readonly MeasuredRow[]): void {
     if (rows.length === 0) return;
     for (const row of rows) this.#rows.set(row.key, row);
-    this.#tell();
     this.#write(() => this.#storage.put(rows));
   }
 
@@ -58,7 +60,6 @@ export class RowStore {
     const removed = keys.flatMap((key) => this.#rows.get(key) ?? []);
     for (const { key } of removed) this.#rows.delete(key);
     if (removed.length === 0) return removed;
-    this.#tell();
     this.#write(() => this.#storage.remove(removed.map(({ key }) => key)));
     return removed;
   }
@@ -89,7 +90,6 @@ export class RowStore {
         return [next.key, next];
       }),
     );
-    this.#tell();
     const gone = old.filter(({ isPinned }) => !isPinned).map(({ key }) => key);
     this.#write(async () => {
       await this.#storage.put(renamed);
@@ -110,15 +110,23 @@ export class RowStore {
     this.#tell();
   }
 
+  /** After the rows have changed: tells so, and once more when they are written. */
   #write(write: () => Promise<void>): void {
-    this.#writing = this.#writing.then(write).catch((error: unknown) => {
-      this.#state = { ...this.#state, problem: error };
-      this.#tell();
-    });
+    this.#waitingWrites++;
+    this.#tell();
+    this.#writing = this.#writing
+      .then(write)
+      .catch((problem: unknown) => {
+        this.#state = { ...this.#state, problem };
+      })
+      .finally(() => {
+        this.#waitingWrites--;
+        this.#tell();
+      });
   }
 
   #tell(): void {
-    this.#state = { ...this.#state, rows: [...this.#rows.values()] };
+    this.#state = { ...this.#state, rows: [...this.#rows.values()], isKept: this.#waitingWrites === 0 };
     for (const listener of [...this.#listeners]) listener();
   }
 }

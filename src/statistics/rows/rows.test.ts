@@ -145,6 +145,24 @@ describe("RowStore", () => {
     expect([...kept.keys()]).toEqual(["live:12:0:0:0", "live:12:0:0:1"]);
   });
 
+  it("says that rows are kept once they are written", async () => {
+    let written = (): void => {};
+    const put = () => new Promise<void>((resolve) => (written = resolve));
+    const store = new RowStore({ load: async () => [], put, remove: put });
+    await soon();
+    expect(store.getSnapshot().isKept).toBe(true);
+    store.put([{ key: "a" } as MeasuredRow]);
+    store.put([{ key: "b" } as MeasuredRow]);
+    await soon();
+    expect(store.getSnapshot()).toMatchObject({ isKept: false, rows: [{ key: "a" }, { key: "b" }] });
+    written();
+    await soon();
+    expect(store.getSnapshot().isKept).toBe(false);
+    written();
+    await soon();
+    expect(store.getSnapshot().isKept).toBe(true);
+  });
+
   it("says when rows cannot be kept, and shows them all the same", async () => {
     const fail = async () => {
       throw new Error("no room");

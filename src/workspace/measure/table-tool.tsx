@@ -31,7 +31,7 @@ const MOST_CHOICES = 500;
 export function TableTool(props: Props): ReactNode {
   const { model, viewer, editing, goTo, rows: owner, onMeasure } = props;
   const { store, measurer, regions } = owner;
-  const { problem } = useSyncExternalStore(store.subscribe, store.getSnapshot);
+  const { problem, isKept } = useSyncExternalStore(store.subscribe, store.getSnapshot);
   const { rows, isDragged } = useDragRows(props, owner);
   const measuring = useSyncExternalStore(measurer.subscribe, measurer.getSnapshot);
   const plane = useViewerPlane(viewer);
@@ -202,7 +202,8 @@ export function TableTool(props: Props): ReactNode {
           <Text size="xs" c="dimmed" role="status">
             {chosen.length > 0 ? `${formatNoun(chosen.length, "row")} chosen of ` : ""}
             {formatNoun(shown.length, "row")}
-            {shown.length < rows.length ? ` of ${rows.length}` : ""}. Click min or max to see the pixel.
+            {shown.length < rows.length ? ` of ${rows.length}` : ""}.{" "}
+            {isKept ? "Click min or max to see the pixel." : "Keeping them \u2026"}
           </Text>
         </>
       )}
