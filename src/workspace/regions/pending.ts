@@ -58,6 +58,8 @@ export function meet(pending: Pending, saved: RoiVectors | undefined): boolean {
   const { wanted, base, sent, isSending } = pending;
   if (saved === undefined) {
     if (wanted === undefined) return !isSending;
+    // The echo of a deletion from here that is still unanswered: what is wanted since then is made anew after the answer.
+    if (isSending && sent === undefined) return false;
     pending.theirs = { region: undefined };
     return false;
   }

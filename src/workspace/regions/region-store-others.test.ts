@@ -141,6 +141,21 @@ describe("RegionStore, told of one region", () => {
     expect(shown()).toEqual(["new-1 saved 1"]);
   });
 
+  it("knows its own deletion, told before the answer, when the region is wanted again by then", async () => {
+    const { store, calls, shown } = lab();
+    store.setSaved([saved("50", 1)]);
+    store.set("50", undefined);
+    store.set("50", makeVectors(1));
+    store.hear({ removed: "50" });
+    expect(store.getSnapshot().map(({ conflict }) => conflict)).toEqual([undefined]);
+    calls[0]!.answer(undefined);
+    await settle();
+    expect(calls.map(({ what }) => what)).toEqual(["remove 50", "create 1"]);
+    calls[1]!.answer(saved("51", 1));
+    await settle();
+    expect(shown()).toEqual(["50 saved 1"]);
+  });
+
   it("asks when someone else has changed or deleted what is changed here", async () => {
     const { store, shown } = lab();
     store.setSaved([saved("1", 1), saved("2", 2)]);
