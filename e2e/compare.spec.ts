@@ -100,8 +100,11 @@ test("an image is put beside another from its menu, as it is shown, and from the
   await panes(page, 2);
 
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("side by side");
-  await page.keyboard.press("Enter");
+  const palette = page.getByRole("textbox", { name: "Search images and datasets, or type a command" });
+  await palette.fill("side by side");
+  const command = page.getByRole("button", { name: /^Compare images side by side/ });
+  await expect(command).toHaveAttribute("data-selected", "true");
+  await palette.press("Enter");
   await expect(page.getByRole("combobox", { name: "First image" })).toBeVisible();
 });
 
