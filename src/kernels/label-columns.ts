@@ -1,3 +1,4 @@
+import { quantileRanks } from "../math/quantile.ts";
 import type { LabelChannel, Loose } from "./labels.ts";
 
 /** One channel's values, brought together label by label. */
@@ -29,4 +30,23 @@ export function doubleColumns(count: number, percents: number) {
     lower: new Float64Array(count * percents),
     upper: new Float64Array(count * percents),
   };
+}
+
+/**
+ * Puts the two values that each quantile of a label lies between into its columns.
+ *
+ * @param slot where the label's first quantile stands
+ */
+export function putRanks<T extends number | bigint>(
+  sorted: { readonly length: number; readonly [i: number]: T },
+  quantiles: readonly number[],
+  lower: { [i: number]: T },
+  upper: { [i: number]: T },
+  slot: number,
+): void {
+  quantiles.forEach((q, at) => {
+    const ranks = quantileRanks(sorted.length, q);
+    lower[slot + at] = sorted[ranks.lower]!;
+    upper[slot + at] = sorted[ranks.upper]!;
+  });
 }

@@ -1,5 +1,4 @@
-import { quantileRanks } from "../math/quantile.ts";
-import { doubleColumns, type LabelValues } from "./label-columns.ts";
+import { doubleColumns, type LabelValues, putRanks } from "./label-columns.ts";
 import type { PixelDtype } from "./reduce-pixels.ts";
 
 /** Floats: what is not finite is counted apart; the spread is taken in two passes over a label's values. */
@@ -47,11 +46,7 @@ export function createFloatValues(dtype: PixelDtype, count: number, pixels: numb
       min[label] = sorted[0]!;
       max[label] = sorted[size - 1]!;
       if (isLoose) return { values: sorted.slice() };
-      quantiles.forEach((q, at) => {
-        const ranks = quantileRanks(size, q);
-        lower[label * percents + at] = sorted[ranks.lower]!;
-        upper[label * percents + at] = sorted[ranks.upper]!;
-      });
+      putRanks(sorted, quantiles, lower, upper, label * percents);
       return undefined;
     },
     take: () => columns,

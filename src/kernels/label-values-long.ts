@@ -1,5 +1,4 @@
-import { quantileRanks } from "../math/quantile.ts";
-import { doubleColumns, type LabelValues } from "./label-columns.ts";
+import { doubleColumns, type LabelValues, putRanks } from "./label-columns.ts";
 import type { PixelDtype } from "./reduce-pixels.ts";
 
 /** 64-bit whole numbers, as bigints: exact, and slower than the others by far. */
@@ -34,11 +33,7 @@ export function createLongValues(dtype: PixelDtype, count: number, pixels: numbe
       min[label] = sorted[0]!;
       max[label] = sorted[size - 1]!;
       if (isLoose) return { values: sorted.slice() };
-      quantiles.forEach((q, at) => {
-        const ranks = quantileRanks(size, q);
-        lower[label * percents + at] = sorted[ranks.lower]!;
-        upper[label * percents + at] = sorted[ranks.upper]!;
-      });
+      putRanks(sorted, quantiles, lower, upper, label * percents);
       return undefined;
     },
     take: () => ({ n, nNaN, nInf, min, max, sum, squares, sumX, sumY, lower, upper }),

@@ -1,5 +1,4 @@
-import { quantileRanks } from "../math/quantile.ts";
-import { doubleColumns, type LabelValues } from "./label-columns.ts";
+import { doubleColumns, type LabelValues, putRanks } from "./label-columns.ts";
 import type { Loose } from "./labels.ts";
 import { KEY_COUNT, packCounts, shiftCounts } from "./partial-counts.ts";
 import { lowestNarrow } from "./reduce-keys.ts";
@@ -58,11 +57,7 @@ export function createNarrowValues(dtype: PixelDtype, count: number, pixels: num
       }
       if (isSparse && !isLoose) {
         const sorted = values.subarray(start, end).sort();
-        quantiles.forEach((q, at) => {
-          const ranks = quantileRanks(size, q);
-          lower[label * percents + at] = sorted[ranks.lower]!;
-          upper[label * percents + at] = sorted[ranks.upper]!;
-        });
+        putRanks(sorted, quantiles, lower, upper, label * percents);
         return undefined;
       }
       for (let i = start; i < end; i++) table[values[i]! - lowest]!++;
