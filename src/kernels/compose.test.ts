@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Composer, createComposer } from "./compose.ts";
 import { composeByHand } from "./compose-oracle.ts";
 import type { Blending, ChannelLook } from "./look.ts";
+import { PIXEL_ARRAYS } from "./pixels.ts";
 import type { PixelData, PixelDtype, PixelSource } from "./reduce-pixels.ts";
 import type { TilePart } from "./tile-pixels.ts";
 import { instantiateKernels } from "./wasm.ts";
@@ -23,23 +24,8 @@ const look = (overrides: Partial<ChannelLook> = {}): ChannelLook => ({
   ...overrides,
 });
 
-const ARRAYS = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float16: Float32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-} as const;
-
 function arrayOf(dtype: PixelDtype, values: readonly (number | bigint)[]): PixelData {
-  const data = new ARRAYS[dtype](values.length);
+  const data = new PIXEL_ARRAYS[dtype](values.length);
   values.forEach((value, i) => {
     data[i] = value;
   });

@@ -1,3 +1,4 @@
+import { PIXEL_ARRAYS } from "./pixels.ts";
 /** Number types that can be reduced; the names are those of zarr v3, and of `datalayer/dtype.ts`. */
 export type PixelDtype =
   | "bool"
@@ -44,26 +45,12 @@ export type PixelSource = Readonly<{
 /** Triples `y, x0, x1` (`x0 <= x < x1`) that do not overlap, in pixels of the source; or all of its pixels. */
 export type PixelSpans = Int32Array | "all";
 
-const ARRAY_OF = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float16: Float32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-} as const;
-
 /** @throws TypeError when the array is not the one of the dtype; RangeError when the source reaches outside its array */
 export function checkSource(source: PixelSource): void {
   const { dtype, data, offset, rowStride, colStride, width, height } = source;
   if (typeof data === "number" || typeof data === "bigint") return;
-  if (!(data instanceof ARRAY_OF[dtype])) throw new TypeError(`Pixels of ${dtype} came as ${data.constructor.name}`);
+  if (!(data instanceof PIXEL_ARRAYS[dtype]))
+    throw new TypeError(`Pixels of ${dtype} came as ${data.constructor.name}`);
   if (width === 0 || height === 0) return;
   const along = (width - 1) * colStride;
   const down = (height - 1) * rowStride;
@@ -82,7 +69,7 @@ export function onePixel(dtype: PixelDtype, value: number | bigint): PixelData {
     case "uint64":
       return BigUint64Array.of(BigInt(value));
     default:
-      return ARRAY_OF[dtype].of(Number(value));
+      return PIXEL_ARRAYS[dtype].of(Number(value));
   }
 }
 

@@ -1,3 +1,4 @@
+import { PIXEL_ARRAYS } from "./pixels.ts";
 import type { PixelDtype, PixelSource } from "./reduce-pixels.ts";
 
 /** Pixels of one chunk inside a tile: the source's pixel (0, 0) is pixel (x, y) of the tile. */
@@ -14,28 +15,13 @@ type Numbers =
   | Float64Array;
 type PixelView = Numbers | BigInt64Array | BigUint64Array;
 
-const VIEW_OF = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float16: Float32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-} as const;
-
 export function bytesOfPixel(dtype: PixelDtype): number {
-  return VIEW_OF[dtype].BYTES_PER_ELEMENT;
+  return PIXEL_ARRAYS[dtype].BYTES_PER_ELEMENT;
 }
 
 /** `count` pixels of a type at an address of the kernels' memory. */
 export function pixelView(dtype: PixelDtype, memory: ArrayBuffer, address: number, count: number): PixelView {
-  return new VIEW_OF[dtype](memory, address, count);
+  return new PIXEL_ARRAYS[dtype](memory, address, count);
 }
 
 /** Writes a part to its place in the pixels of a tile that is `tileWidth` wide. */

@@ -2,6 +2,7 @@ import type { ArraySpec } from "../datalayer/array-spec.ts";
 import type { DataPool, ReduceTask } from "../datalayer/data-pool.ts";
 import type { Dtype } from "../datalayer/dtype.ts";
 import { EMPTY, mergePartials, type Partial } from "../kernels/partial.ts";
+import { PIXEL_ARRAYS } from "../kernels/pixels.ts";
 import { reducePlane } from "../kernels/reduce.ts";
 import type { PixelData, PixelSource } from "../kernels/reduce-pixels.ts";
 import { COLUMN_NAMES } from "./columns.ts";
@@ -9,24 +10,8 @@ import type { Statistics } from "./finish.ts";
 import { type MeasureInput, type Measurement, measureRegion } from "./measure.ts";
 import { isBlank, type Value } from "./value.ts";
 
-/** For tests. Array types by number type. */
-const ARRAY_OF = {
-  bool: Uint8Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  float16: Float32Array,
-  float32: Float32Array,
-  float64: Float64Array,
-} as const;
-
 export function pixelsFrom(dtype: Dtype, values: readonly (number | bigint)[]): PixelData {
-  const make = ARRAY_OF[dtype] as { from(values: readonly (number | bigint)[]): PixelData };
+  const make = PIXEL_ARRAYS[dtype] as { from(values: readonly (number | bigint)[]): PixelData };
   return make.from(values);
 }
 
