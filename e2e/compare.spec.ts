@@ -104,6 +104,9 @@ test("an image is put beside another from its menu, as it is shown, and from the
   await palette.fill("side by side");
   const command = page.getByRole("button", { name: /^Compare images side by side/ });
   await expect(command).toHaveAttribute("data-selected", "true");
+  // Dialogs stand in the middle of the window, beside a sidebar or not.
+  const { x, width } = (await page.getByRole("dialog", { name: "Command palette" }).boundingBox())!;
+  expect(x + width / 2).toBeCloseTo(page.viewportSize()!.width / 2, 0);
   await palette.press("Enter");
   await expect(page.getByRole("combobox", { name: "First image" })).toBeVisible();
 });
