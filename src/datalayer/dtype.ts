@@ -44,3 +44,20 @@ export function decodedBytesPerElement(dtype: Dtype): number {
 export function isFloat(dtype: Dtype): boolean {
   return dtype.startsWith("float");
 }
+
+const RANGES: Partial<Record<Dtype, readonly [least: number, greatest: number]>> = {
+  bool: [0, 1],
+  int8: [-128, 127],
+  uint8: [0, 255],
+  int16: [-32_768, 32_767],
+  uint16: [0, 65_535],
+  int32: [-(2 ** 31), 2 ** 31 - 1],
+  uint32: [0, 2 ** 32 - 1],
+  int64: [-(2 ** 63), 2 ** 63],
+  uint64: [0, 2 ** 64],
+};
+
+/** All values that a type can hold; `undefined` for floats, where that says nothing. 64 bits are rounded to doubles. */
+export function dtypeRange(dtype: Dtype): readonly [least: number, greatest: number] | undefined {
+  return RANGES[dtype];
+}

@@ -1,4 +1,5 @@
 import type { ArraySpec } from "../datalayer/array-spec.ts";
+import { dtypeRange } from "../datalayer/dtype.ts";
 import { type FiveD, type LevelSource, type Multiscale, multiscaleOf } from "../datalayer/multiscale.ts";
 import { arraySpecOfStore, isIncomplete } from "../datalayer/store-metadata.ts";
 import type {
@@ -8,7 +9,6 @@ import type {
   SpatialUnit,
 } from "../graph/generated/operations.ts";
 import { type ChannelSetting, defaultChannel } from "../viewer/channels.ts";
-import { dtypeRange } from "../viewer/contrast.ts";
 import type { Layer } from "../viewer/layer.ts";
 import type { PlaneIndex } from "../viewer/levels.ts";
 import type { ViewerImage } from "../viewer/viewer-types.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dtypeRange } from "../datalayer/dtype.ts";
 import { packCounts } from "../kernels/partial-counts.ts";
-import { autoLimits, binsOver, dtypeRange, extremeLimits, histogramOfNarrow, keyAtRank } from "./contrast.ts";
+import { autoLimits, binsOver, extremeLimits, histogramOfNarrow, keyAtRank } from "./contrast.ts";
 
 const PLACE = { level: 3, z: 1, t: 0 };
 

@@ -61,23 +61,6 @@ export function displayRange(spread: Spread): Limits {
   return [Math.max(min, low - (high - low)), Math.min(max, high + (high - low))];
 }
 
-const RANGES: Partial<Record<Dtype, Limits>> = {
-  bool: [0, 1],
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32_768, 32_767],
-  uint16: [0, 65_535],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
-  int64: [-(2 ** 63), 2 ** 63],
-  uint64: [0, 2 ** 64],
-};
-
-/** All values that a type can hold; `undefined` for floats, where that says nothing. 64 bits are rounded to doubles. */
-export function dtypeRange(dtype: Dtype): Limits | undefined {
-  return RANGES[dtype];
-}
-
 /** Equal bins over a range of values, ends included. Whole numbers get bins of a whole width with edges between them, so that none is favoured. */
 export function binsOver(dtype: Dtype, min: number, max: number): LinearBins {
   if (isFloat(dtype)) {

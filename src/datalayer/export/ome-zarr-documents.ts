@@ -1,4 +1,4 @@
-import type { Dtype } from "../dtype.ts";
+import { type Dtype, dtypeRange } from "../dtype.ts";
 import { GZIP_LEVEL } from "../write/pack.ts";
 import { arrayDocument } from "../write/write-array.ts";
 import type { NewArray } from "../write/write-chunks.ts";
@@ -25,17 +25,6 @@ const V2_TYPES: Readonly<Record<Dtype, string>> = {
   float16: "<f2",
   float32: "<f4",
   float64: "<f8",
-};
-
-/** Least and greatest number of the integer types that stand in `omero` windows. */
-const RANGES: Partial<Record<Dtype, readonly [number, number]>> = {
-  bool: [0, 1],
-  int8: [-128, 127],
-  uint8: [0, 255],
-  int16: [-32_768, 32_767],
-  uint16: [0, 65_535],
-  int32: [-(2 ** 31), 2 ** 31 - 1],
-  uint32: [0, 2 ** 32 - 1],
 };
 
 const DIMS = ["t", "c", "z", "y", "x"] as const;
@@ -143,7 +132,8 @@ function omeroOf({ channels }: ExportImage, dtype: Dtype): object {
 }
 
 function windowOf({ limits }: ExportChannel, dtype: Dtype): object {
-  const range = RANGES[dtype] ?? limits;
+  // The ends of 64 bits are no doubles.
+  const range = (dtype.endsWith("64") ? undefined : dtypeRange(dtype)) ?? limits;
   if (range === undefined) return {};
   const [start, end] = limits ?? range;
   return { window: { min: Math.min(range[0], start), max: Math.max(range[1], end), start, end } };

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, NumberInput } from "@mantine/core";
 import { memo, type ReactNode, useState } from "react";
-import type { Dtype } from "../../datalayer/dtype.ts";
+import { type Dtype, dtypeRange } from "../../datalayer/dtype.ts";
 import type { Limits } from "../channels.ts";
-import { AUTO_QUANTILES, type ChannelHistogram, dtypeRange, extremeLimits } from "../contrast.ts";
+import { AUTO_QUANTILES, type ChannelHistogram, extremeLimits } from "../contrast.ts";
 import classes from "./channel-panel.module.css";
 
 type Props = Readonly<{
