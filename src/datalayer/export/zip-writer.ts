@@ -1,13 +1,7 @@
+import { END, END_64, END_64_LOCATOR, ENTRY, LOCAL, OPEN_16, OPEN_32 } from "../files/zip-format.ts";
 import type { Sink } from "./blob-sink.ts";
 import { crc32 } from "./crc32.ts";
 
-const LOCAL = 0x04034b50;
-const ENTRY = 0x02014b50;
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const END_64_LOCATOR = 0x07064b50;
-const OPEN_32 = 0xffff_ffff;
-const OPEN_16 = 0xffff;
 /** 2.0: folders; 4.5: zip64. */
 const [VERSION, VERSION_64] = [20, 45];
 /** Names are UTF-8. */

@@ -1,4 +1,5 @@
 import { DataError } from "../errors.ts";
+import { END, END_64, END_64_LOCATOR, ENTRY, OPEN_16, OPEN_32 } from "./zip-format.ts";
 
 /** One file of an archive: where its local header is, and how its bytes are stored. */
 export type ZipEntry = Readonly<{
@@ -9,15 +10,9 @@ export type ZipEntry = Readonly<{
   isEncrypted: boolean;
 }>;
 
-const END = 0x06054b50;
-const END_64_LOCATOR = 0x07064b50;
-const END_64 = 0x06064b50;
-const ENTRY = 0x02014b50;
 /** The end record without its comment, and the longest comment. */
 const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
-const OPEN_32 = 0xffff_ffff;
-const OPEN_16 = 0xffff;
 /** Entries parsed before others get their turn: about 5 ms. */
 const ENTRIES_A_TURN = 10_000;
 
