@@ -1,5 +1,6 @@
 import { isAbortError } from "../../datalayer/errors.ts";
 import { createSeriesRun, type SeriesInput } from "../series.ts";
+import { StateStore } from "../state-store.ts";
 import { type MeasuredRow, measuredRow, type RowRegion } from "./measured-row.ts";
 import type { RowStore } from "./row-store.ts";
 
@@ -32,34 +33,24 @@ export type MeasuringState = Readonly<{
 const IDLE: MeasuringState = { status: "idle", done: 0, total: 0, progress: 0, error: undefined };
 
 /** Measures jobs one after the other into a store, each row as soon as it is exact. One run at a time. An external store. */
-export class RowMeasurer {
+export class RowMeasurer extends StateStore<MeasuringState> {
   readonly #store: RowStore;
   readonly #nextFrame: () => Promise<void>;
   readonly #now: () => Date;
-  readonly #listeners = new Set<() => void>();
-  #state = IDLE;
   #controller: AbortController | undefined;
 
   constructor(store: RowStore, nextFrame: () => Promise<void>, now: () => Date = () => new Date()) {
+    super(IDLE);
     this.#store = store;
     this.#nextFrame = nextFrame;
     this.#now = now;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
-
-  readonly getSnapshot = (): MeasuringState => this.#state;
-
   /** Stops; the rows that are done stay. */
   readonly cancel = (): void => {
     this.#controller?.abort();
     this.#controller = undefined;
-    if (this.#state.status === "running") this.#tell({ ...this.#state, status: "idle" });
+    if (this.getSnapshot().status === "running") this.publish({ ...this.getSnapshot(), status: "idle" });
   };
 
   /** Measures these, instead of what is under way. Resolves when it ends, however it ends. */
@@ -94,9 +85,9 @@ export class RowMeasurer {
       this.#store.put(rows);
       // Whoever heard of the rows may have cancelled.
       if (this.#controller !== controller) return;
-      this.#tell({ ...IDLE, status: "running", done: taken.size, total: jobs.length, progress: run.progress() });
+      this.publish({ ...IDLE, status: "running", done: taken.size, total: jobs.length, progress: run.progress() });
     };
-    this.#tell({ ...IDLE, status: "running", total: jobs.length });
+    this.publish({ ...IDLE, status: "running", total: jobs.length });
     let isWaiting = false;
     const onNews = () => {
       if (isWaiting) return;
@@ -109,21 +100,16 @@ export class RowMeasurer {
     try {
       await run.execute(controller.signal, onNews);
       take();
-      if (this.#controller === controller) this.#end({ ...this.#state, status: "idle", progress: 1 });
+      if (this.#controller === controller) this.#end({ ...this.getSnapshot(), status: "idle", progress: 1 });
     } catch (error) {
       take();
       if (this.#controller !== controller || isAbortError(error)) return;
-      this.#end({ ...this.#state, status: "failed", error });
+      this.#end({ ...this.getSnapshot(), status: "failed", error });
     }
   }
 
   #end(state: MeasuringState): void {
     this.#controller = undefined;
-    this.#tell(state);
-  }
-
-  #tell(state: MeasuringState): void {
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
+    this.publish(state);
   }
 }

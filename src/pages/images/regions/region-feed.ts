@@ -9,6 +9,7 @@ import {
 import { followRois } from "../../../graph/live.ts";
 import { withErrorLine } from "../../../mikro/react/describe-error.ts";
 import type { RoiVectors } from "../../../roi/vectors.ts";
+import { StateStore } from "../../../statistics/state-store.ts";
 import type { SavedRegion } from "../../../workspace/regions/pending.ts";
 import type { RegionService } from "../../../workspace/regions/region-service.ts";
 import type { SavedEvent } from "../../../workspace/regions/saved-regions.ts";
@@ -22,29 +23,19 @@ type Hearer = Readonly<{ setSaved: (saved: readonly SavedRegion[]) => void; hear
  * The regions of one image to and from the server, past the graph's cache, which would read all of ten thousand again for each
  * change of one. An external store of how the first reading goes.
  */
-export class RegionFeed {
+export class RegionFeed extends StateStore<Reading> {
   readonly #client: ApolloClient;
   readonly #image: string;
-  readonly #listeners = new Set<() => void>();
-  #state: Reading = { isLoading: true, error: undefined };
   #hearer: Hearer | undefined;
   /** What happened since the list was asked for: the answer may be from before. */
   #since: SavedEvent[] | undefined;
   #asked = 0;
 
   constructor(client: ApolloClient, image: string) {
+    super({ isLoading: true, error: undefined });
     this.#client = client;
     this.#image = image;
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
-
-  readonly getSnapshot = (): Reading => this.#state;
 
   /** Reads all and tells of every change from then on, until the function that comes back is called. */
   follow(hearer: Hearer): () => void {
@@ -68,7 +59,8 @@ export class RegionFeed {
   readonly read = async (): Promise<void> => {
     const asked = ++this.#asked;
     this.#since = [];
-    this.#tell({ isLoading: this.#state.isLoading || this.#state.error !== undefined, error: undefined });
+    const { isLoading, error } = this.getSnapshot();
+    this.publish({ isLoading: isLoading || error !== undefined, error: undefined });
     try {
       const variables = { image: this.#image };
       const { data } = await this.#client.query({ query: GetRoisDocument, variables, fetchPolicy: "no-cache" });
@@ -77,11 +69,11 @@ export class RegionFeed {
       this.#since = undefined;
       this.#hearer?.setSaved(answered(data?.rois).map(savedRegion));
       for (const event of since) this.#hearer?.hear(event);
-      this.#tell({ isLoading: false, error: undefined });
+      this.publish({ isLoading: false, error: undefined });
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#since = undefined;
-      this.#tell({ isLoading: false, error });
+      this.publish({ isLoading: false, error });
     }
   };
 
@@ -115,11 +107,6 @@ export class RegionFeed {
   #hear(event: SavedEvent): void {
     this.#since?.push(event);
     this.#hearer?.hear(event);
-  }
-
-  #tell(state: Reading): void {
-    this.#state = state;
-    for (const listener of [...this.#listeners]) listener();
   }
 }
 
