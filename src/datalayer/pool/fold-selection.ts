@@ -1,13 +1,12 @@
 import type { LoadOptions } from "../data-pool.ts";
 import { isFloat } from "../dtype.ts";
 import type { Fold, FoldOp, FoldSelection } from "../fold.ts";
-import { checkSelection, selectedChunks, selectionShape } from "../selection.ts";
-import { stridesOfKept, walkPart } from "../worker/chunk-walk.ts";
+import { checkSelection, selectionShape } from "../selection.ts";
+import { stridesOfKept } from "../worker/chunk-walk.ts";
 import { addMoments, noMoments } from "../worker/fold-moments.ts";
 import type { FoldReply } from "../worker/fold-task.ts";
 import type { ChunkAccess } from "./chunk-access.ts";
-import { forEachConcurrent } from "./concurrent.ts";
-import type { Progress } from "./read-selection.ts";
+import { forEachPlace, type Progress, visitSelection } from "./visit-selection.ts";
 
 /** Folds a selection over the axes that are not kept, chunk by chunk: memory is bounded by the chunk budget and the result. */
 export async function foldSelection(
@@ -25,24 +24,13 @@ export async function foldSelection(
     kept.map((is) => !is),
   );
   const merge = createMerger(op, places, !isFloat(array.dtype));
-  let done = 0;
-  await forEachConcurrent(
-    selectedChunks(array, selection),
-    access.windowFor(array),
-    options.signal,
-    async (selected, signal) => {
-      const { chunk, part, at } = selected;
-      const position = { first: at.reduce((sum, first, axis) => sum + first * within[axis]!, 0), strides: within };
-      const task = { arrayId: array.id, coords: chunk.coords, part, kept, op, position };
-      const reply = await access.use(chunk, { ...options, signal }, (remote) => remote.fold(task));
-      const count = part.count.map((length, axis) => (kept[axis] ? length : 1));
-      const to = { first: at.map((first, axis) => (kept[axis] ? first : 0)), count, step: count.map(() => 1) };
-      walkPart(to, strides, stridesOfKept(count, kept), (start, stride, length, from, fromStride) => {
-        for (let i = 0; i < length; i++) merge.add(reply, start + i * stride, from + i * fromStride);
-      });
-      onProgress?.(++done);
-    },
-  );
+  await visitSelection(array, selection, options, access, onProgress, async (selected, load) => {
+    const { chunk, part, at } = selected;
+    const position = { first: at.reduce((sum, first, axis) => sum + first * within[axis]!, 0), strides: within };
+    const task = { arrayId: array.id, coords: chunk.coords, part, kept, op, position };
+    const reply = await access.use(chunk, load, (remote) => remote.fold(task));
+    forEachPlace(selected, kept, strides, (to, from) => merge.add(reply, to, from));
+  });
   return merge.result();
 }
 

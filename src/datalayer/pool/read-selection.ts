@@ -2,12 +2,10 @@ import type { ArraySpec } from "../array-spec.ts";
 import type { LoadOptions } from "../data-pool.ts";
 import type { PixelArray } from "../dtype.ts";
 import { newPixels } from "../pixel-arrays.ts";
-import { checkSelection, type SelectedChunk, type Selection, selectedChunks, selectionShape } from "../selection.ts";
+import { checkSelection, type SelectedChunk, type Selection, selectionShape } from "../selection.ts";
 import { stridesOfKept, walkPart } from "../worker/chunk-walk.ts";
 import type { ChunkAccess } from "./chunk-access.ts";
-import { forEachConcurrent } from "./concurrent.ts";
-
-export type Progress = (chunksDone: number) => void;
+import { type Progress, visitSelection } from "./visit-selection.ts";
 
 /**
  * Raw elements of a selection in C order.
@@ -33,20 +31,11 @@ export async function readSelection(
     shape.map(() => true),
   );
   const strides = order ?? cOrder;
-  let done = 0;
-  await forEachConcurrent(
-    selectedChunks(array, selection),
-    access.windowFor(array),
-    options.signal,
-    async (selected, signal) => {
-      const { chunk, part } = selected;
-      const pixels = await access.use(chunk, { ...options, signal }, (remote) =>
-        remote.readPart(array.id, chunk.coords, part),
-      );
-      place(result, strides, selected, pixels);
-      onProgress?.(++done);
-    },
-  );
+  await visitSelection(array, selection, options, access, onProgress, async (selected, load) => {
+    const { chunk, part } = selected;
+    const pixels = await access.use(chunk, load, (remote) => remote.readPart(array.id, chunk.coords, part));
+    place(result, strides, selected, pixels);
+  });
   return result;
 }
 
