@@ -5,6 +5,7 @@ import { chromium, type Page, type Request } from "playwright";
 import { type DataServer, serveDirectory } from "../e2e/data-server.ts";
 import { startLab } from "../e2e/lab.ts";
 import { marks } from "./browser-lab.ts";
+import { fetchPlainly } from "./plain-fetch.ts";
 import { noisyPlane } from "./plane.ts";
 import type { Result } from "./sample.ts";
 
@@ -107,21 +108,6 @@ function wavesOf(requests: readonly Request[]): readonly (readonly string[])[] {
     waves[wave] = [...(waves[wave] ?? []), request.url()];
   }
   return waves;
-}
-
-function fetchPlainly(page: Page, waves: readonly (readonly string[])[]): Promise<number> {
-  return page.evaluate(async (all) => {
-    const startMs = performance.now();
-    for (const urls of all) {
-      const queue = [...urls];
-      const lane = async () => {
-        for (let url = queue.shift(); url !== undefined; url = queue.shift())
-          await (await fetch(url, { cache: "no-store" })).arrayBuffer();
-      };
-      await Promise.all(Array.from({ length: 6 }, lane));
-    }
-    return performance.now() - startMs;
-  }, waves);
 }
 
 /** Noise of 12 bits, each level every second pixel of the one before, chunks as they are in memory. */

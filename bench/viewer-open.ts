@@ -2,14 +2,13 @@ import { createChunkDecoder } from "../src/datalayer/decode.ts";
 import { arraySpecOf, parsedArrayOf } from "../src/datalayer/metadata.ts";
 import type { Bar } from "./bars.ts";
 import { type EmptyLab, newPage } from "./browser-lab.ts";
+import { fetchPlainly } from "./plain-fetch.ts";
 import { median, type Result } from "./sample.ts";
 import { FREE_LINE, type SlideRequest, type SlideServer } from "./slide-server.ts";
 import { ViewerPage } from "./viewer-page.ts";
 import { open, WINDOW } from "./viewer-person.ts";
 
 const RUNS = Number(process.env.BENCH_OPENINGS ?? 7);
-/** Connections of a browser to one origin by HTTP/1.1. */
-const LANES = 6;
 
 /**
  * From the click on a link to the complete picture, against the same requests by plain fetches from an empty page (documents in the
@@ -28,7 +27,7 @@ export async function openAgainstPlain(lab: EmptyLab, server: SlideServer): Prom
     const chunks = log.filter(({ parts }) => parts.length > 0).map(({ path }) => path);
     const waves = [...wavesOf(log.filter(({ parts }) => parts.length === 0)), chunks];
     const urls = waves.map((wave) => wave.map((path) => root.replace(name, path)));
-    const fetchMs = await fetchPlainly(lab, urls);
+    const fetchMs = await fetchInEmptyPage(lab, urls);
     const decodeMs = await decodePlainly(urls.at(-1)!, root);
     note = `${chunks.length} chunks after ${waves.length - 1} waves of documents; decoding alone ${decodeMs.toFixed(0)} ms`;
     if (run < 0) continue;
@@ -73,28 +72,12 @@ function wavesOf(requests: readonly SlideRequest[]): string[][] {
   return waves;
 }
 
-async function fetchPlainly(lab: EmptyLab, waves: readonly (readonly string[])[]): Promise<number> {
+async function fetchInEmptyPage(lab: EmptyLab, waves: readonly (readonly string[])[]): Promise<number> {
   const page = await newPage(lab.browser, WINDOW);
   try {
     // A page of the same origin with nothing in it.
     await page.goto(`${lab.appUrl}/favicon.svg`);
-    const run = () =>
-      page.evaluate(
-        async ([all, lanes]) => {
-          const startMs = performance.now();
-          for (const urls of all) {
-            const queue = [...urls];
-            const lane = async () => {
-              for (let url = queue.shift(); url !== undefined; url = queue.shift())
-                await (await fetch(url, { cache: "no-store" })).arrayBuffer();
-            };
-            await Promise.all(Array.from({ length: lanes }, lane));
-          }
-          return performance.now() - startMs;
-        },
-        [waves, LANES] as const,
-      );
-    return await run();
+    return await fetchPlainly(page, waves);
   } finally {
     await page.close();
   }
