@@ -10,6 +10,7 @@ import { formatNoun } from "../../ui/format.ts";
 import { usePanelChannels } from "../regions/use-panel-channels.ts";
 import type { MeasureProps } from "./measure-props.ts";
 import { RowsExport } from "./rows-export.tsx";
+import { useCheckedRows } from "./use-checked-rows.ts";
 import { useColumns } from "./use-columns.ts";
 import type { LabelRows } from "./use-label-rows.ts";
 
@@ -20,7 +21,7 @@ export function LabelsTool({ model, viewer, goTo, pointed, labels }: Props): Rea
   const { layers, run, rows, measure } = labels;
   const [chosen, setChosen] = useState<string>();
   const [columns, setColumns] = useColumns();
-  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const { checked, check } = useCheckedRows();
   const [ordered, setOrdered] = useState<readonly MeasuredRow[]>([]);
   const [current, setCurrent] = useState<string>();
   const channels = usePanelChannels(viewer, model);
@@ -77,14 +78,7 @@ export function LabelsTool({ model, viewer, goTo, pointed, labels }: Props): Rea
             staleReason={() => undefined}
             selectedRegion={current}
             checked={checked}
-            onCheck={(keys, isChecked) => {
-              const next = new Set(checked);
-              for (const key of keys) {
-                if (isChecked) next.add(key);
-                else next.delete(key);
-              }
-              setChecked(next);
-            }}
+            onCheck={check}
             onHover={(row) => {
               const { centroidX: x, centroidY: y } = row?.values ?? {};
               pointed.set(typeof x === "number" && typeof y === "number" ? { x, y } : undefined);

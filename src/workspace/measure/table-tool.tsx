@@ -18,6 +18,7 @@ import type { MeasureProps } from "./measure-props.ts";
 import { OpenSavedRows } from "./open-saved-rows.tsx";
 import { isMeasurable } from "./row-regions.ts";
 import { RowsExport } from "./rows-export.tsx";
+import { useCheckedRows } from "./use-checked-rows.ts";
 import { useColumns } from "./use-columns.ts";
 import { useDragRows } from "./use-drag-rows.ts";
 import type { Rows } from "./use-rows.ts";
@@ -38,7 +39,7 @@ export function TableTool(props: Props): ReactNode {
   const channels = usePanelChannels(viewer, model);
   const [columns, setColumns] = useColumns();
   const [filter, setFilter] = useState("");
-  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const { checked, check, clear } = useCheckedRows();
   const [ordered, setOrdered] = useState<readonly MeasuredRow[]>([]);
   const shown = useMemo(() => {
     const matches = parseRowFilter(filter);
@@ -78,7 +79,7 @@ export function TableTool(props: Props): ReactNode {
   };
   const remove = () => {
     const removed = store.remove(acted.map(({ key }) => key));
-    setChecked(new Set());
+    clear();
     offerUndo(`${formatNoun(removed.length, "row")} deleted`, () => store.put(removed));
   };
   return (
@@ -186,14 +187,7 @@ export function TableTool(props: Props): ReactNode {
             staleReason={reasonOf}
             selectedRegion={selectedId}
             checked={checked}
-            onCheck={(keys, isChecked) => {
-              const next = new Set(checked);
-              for (const key of keys) {
-                if (isChecked) next.add(key);
-                else next.delete(key);
-              }
-              setChecked(next);
-            }}
+            onCheck={check}
             onHover={(row) => editing.setHovered(row && regions.get(row.regionId)?.key)}
             onGoTo={showRegion}
             onGoToPixel={showPixel}
